@@ -1,4 +1,5 @@
-/// Values and terms every module shares: who calls, what a city's pack holds, which days are worked.
+/// Values and terms every module shares: who calls, what a city's pack holds, which days are
+/// worked.
 @NullMarked
 package org.wupian.kernel;
 

@@ -1,0 +1,21 @@
+package org.wupian.kernel;
+
+/// Who asks (操作人): an account, the organisation it belongs to and its one role.
+///
+/// @param account the sign-in name
+/// @param name the person's or unit's name as shown on pages
+/// @param organisation code of the organisation, as in the pack's units.csv
+public record Caller(String account, String name, String organisation, Role role) {
+
+    public boolean is(Role first, Role... others) {
+        if (role == first) {
+            return true;
+        }
+        for (Role other : others) {
+            if (role == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
