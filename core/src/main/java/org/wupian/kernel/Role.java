@@ -22,5 +22,7 @@ public enum Role {
     /// Keeps accounts and settings, sees no reports (系统管理员).
     ADMINISTRATOR,
     /// Reads everything, changes nothing (审计员).
-    AUDITOR
+    AUDITOR,
+    /// The product's own work, such as reminders; no account ever has it (系统自身).
+    SYSTEM
 }
