@@ -1,11 +1,14 @@
 package org.wupian.kernel;
 
+import java.io.Serializable;
+
 /// Who asks (操作人): an account, the organisation it belongs to and its one role.
 ///
 /// @param account the sign-in name
 /// @param name the person's or unit's name as shown on pages
 /// @param organisation code of the organisation, as in the pack's units.csv
-public record Caller(String account, String name, String organisation, Role role) {
+public record Caller(String account, String name, String organisation, Role role)
+        implements Serializable {
 
     public boolean is(Role first, Role... others) {
         if (role == first) {
