@@ -6,8 +6,8 @@ import org.wupian.kernel.Caller;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.Role;
 
-/// Who calls, for the length of a piece of work (当前操作人). Transactions begun meanwhile touch only what
-/// this caller may see.
+/// Who calls, for the length of a piece of work (当前操作人). Transactions begun meanwhile touch only
+/// what this caller may see.
 public final class CurrentCaller {
 
     /// The product itself, for reminders, start-up and other work of its own.

@@ -8,8 +8,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.wupian.kernel.Caller;
 
-/// Tells the database at the begin of every transaction who calls, so that row-level security decides by
-/// it (行级数据范围). Without a caller nothing scoped can be seen.
+/// Tells the database at the begin of every transaction who calls, so that row-level security
+/// decides by it (行级数据范围). Without a caller nothing scoped can be seen.
 final class ScopedTransactions extends JdbcTransactionManager {
 
     private static final String SCOPE =
