@@ -1,0 +1,73 @@
+package org.wupian.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.wupian.kernel.Forbidden;
+import org.wupian.kernel.NotFound;
+
+/// What went wrong, as a person and a program may know it (问题).
+///
+/// @param code key of title and advice below `ui.problem.`
+/// @param detail a sentence about this very case, if there is one
+/// @param incident under which the log holds the rest; only for faults of ours
+record Problem(
+        int status,
+        String code,
+        @Nullable String detail,
+        List<FieldError> errors,
+        @Nullable String incident) {
+
+    static Problem of(int status) {
+        String code =
+                switch (status) {
+                    case 401 -> "unauthorised";
+                    case 403 -> "forbidden";
+                    case 404 -> "not-found";
+                    case 405, 406, 415 -> "not-supported";
+                    case 409 -> "conflict";
+                    case 413 -> "too-large";
+                    case 422 -> "invalid";
+                    case 429 -> "too-many";
+                    case 503 -> "unavailable";
+                    default -> status < 500 ? "bad-request" : "unexpected";
+                };
+        return new Problem(status, code, null, List.of(), null);
+    }
+
+    /// An exception nobody expected is a 500.
+    static Problem of(Throwable cause) {
+        return switch (cause) {
+            case NotFound _ -> of(404);
+            case Forbidden _ -> of(403);
+            case AccessDeniedException _ -> of(403);
+            case Invalid it -> new Problem(422, "invalid", null, it.all(), null);
+            case Conflict it -> new Problem(409, it.key(), it.text(), List.of(), null);
+            case MaxUploadSizeExceededException _ -> of(413);
+            case ErrorResponse it -> of(it.getStatusCode().value());
+            case org.springframework.http.converter.HttpMessageNotReadableException _ -> of(400);
+            case org.springframework.beans.TypeMismatchException _ -> of(400);
+            default -> of(HttpStatus.INTERNAL_SERVER_ERROR.value());
+        };
+    }
+
+    Problem withIncident(String id) {
+        return new Problem(status, code, detail, errors, id);
+    }
+
+    private Problem base() {
+        return of(status);
+    }
+
+    String title() {
+        return Text.t("ui.problem." + base().code() + ".title");
+    }
+
+    /// What happened and what to do.
+    String advice() {
+        return detail == null ? Text.t("ui.problem." + base().code() + ".advice") : detail;
+    }
+}

@@ -1,0 +1,50 @@
+/* Draws <figure data-chart> from the data beside it; without this script its table is shown. */
+(() => {
+    'use strict';
+    const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    const COLOURS = ['--wp-blue', '--wp-orange', '--wp-teal', '--wp-purple', '--wp-green', '--wp-amber'];
+    const draw = figure => {
+        const data = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
+        const box = figure.querySelector('[data-chart-box]');
+        box.hidden = false;
+        const chart = echarts.init(box, null, {renderer: 'canvas'});
+        chart.setOption(option(data));
+        new ResizeObserver(() => chart.resize()).observe(box);
+        figure.querySelector('[data-chart-png]')?.addEventListener('click', () => save(chart, data.title));
+    };
+    const option = data => {
+        const ink = style('--wp-ink'), line = style('--wp-line');
+        const names = {type: 'category', data: data.categories, axisLabel: {color: ink, interval: 0, hideOverlap: data.kind === 'line'},
+            axisLine: {lineStyle: {color: line}}, axisTick: {show: false}, inverse: data.kind === 'bar'};
+        const values = {type: 'value', name: data.unit, nameTextStyle: {color: ink}, axisLabel: {color: ink},
+            splitLine: {lineStyle: {color: line}}, min: data.kind === 'line' ? 'dataMin' : 0};
+        const flat = data.kind === 'bar';
+        return {
+            animation: false,
+            aria: {enabled: true, decal: {show: data.series.length > 1}},
+            textStyle: {fontFamily: style('--tblr-font-sans-serif'), color: ink},
+            color: COLOURS.map(style),
+            grid: {left: 8, right: 72, top: 36, bottom: 8, containLabel: true},
+            tooltip: {renderMode: 'richText', trigger: 'axis'},
+            xAxis: flat ? values : names,
+            yAxis: flat ? names : values,
+            series: data.series.map(it => series(it, data, ink)),
+        };
+    };
+    const series = (it, data, ink) => ({
+        name: it.name, data: it.values, connectNulls: false,
+        type: data.kind === 'line' ? 'line' : 'bar', barMaxWidth: 28, symbolSize: 6,
+        label: {show: data.kind !== 'line', position: data.kind === 'bar' ? 'right' : 'top', color: ink},
+        endLabel: {show: data.kind === 'line', formatter: '{a}', color: ink},
+        lineStyle: {type: it.target ? 'dashed' : 'solid', width: 2},
+    });
+    const save = (chart, title) => {
+        const link = document.createElement('a');
+        link.download = `${title}.png`;
+        link.href = chart.getDataURL({pixelRatio: 2, backgroundColor: style('--wp-paper')});
+        link.click();
+    };
+    const all = within => within.querySelectorAll('figure[data-chart]').forEach(draw);
+    all(document);
+    document.addEventListener('htmx:load', event => { if (event.target !== document.body) all(event.target); });
+})();

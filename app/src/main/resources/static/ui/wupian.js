@@ -1,0 +1,186 @@
+/* What pages do beyond HTML. Everything works without it, less comfortably. No inline code, no eval: the
+   Content-Security-Policy allows neither. Words shown to people come from the page (data-…), never from here. */
+(() => {
+    'use strict';
+    const root = document.documentElement;
+    const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+    root.classList.add('wp-js');
+
+    /* htmx: the token against forged requests; a refused request leaves a note over the page */
+    const token = document.querySelector('meta[name="csrf-token"]');
+    document.addEventListener('htmx:configRequest', event => {
+        if (token) event.detail.headers[token.dataset.header] = token.content;
+    });
+    document.addEventListener('htmx:responseError', event => note(event.detail.xhr.responseText));
+    const note = html => {
+        const notes = document.getElementById('wp-notes');
+        const parsed = new DOMParser().parseFromString(html, 'text/html').querySelector('.wp-notice');
+        if (notes && parsed) notes.replaceChildren(parsed);
+    };
+
+    /* menus */
+    document.addEventListener('click', event => {
+        const menu = event.target.closest('.wp-menu');
+        if (menu) {
+            const open = document.getElementById('wp-nav').classList.toggle('wp-open');
+            menu.setAttribute('aria-expanded', String(open));
+        }
+        all('details.wp-person[open]').forEach(it => { if (!it.contains(event.target)) it.open = false; });
+        if (event.target.closest('[data-back]')) history.back();
+        if (event.target.closest('[data-print]')) print();
+    });
+    document.addEventListener('keydown', event => {
+        if (event.key !== 'Escape') return;
+        all('details.wp-person[open]').forEach(it => { it.open = false; it.querySelector('summary').focus(); });
+    });
+
+    /* a question before what cannot be undone: <form data-confirm="…"> or a button with it */
+    document.addEventListener('submit', event => {
+        const asked = event.submitter?.dataset.confirm || event.target.dataset.confirm;
+        if (asked && !confirm(asked)) event.preventDefault();
+    });
+
+    /* forms: errors get the focus, dates may be written in any common way, long text is counted */
+    const day = text => {
+        const m = text.trim().match(/^(\d{4})[\-\/.年 ]?(\d{1,2})[\-\/.月 ]?(\d{1,2})日?$/);
+        return m ? `${m[1]}-${m[2].padStart(2, '0')}-${m[3].padStart(2, '0')}` : null;
+    };
+    document.addEventListener('paste', event => {
+        if (event.target.type !== 'date') return;
+        const found = day(event.clipboardData.getData('text'));
+        if (found) { event.target.value = found; event.preventDefault(); }
+    });
+    const count = area => {
+        let counter = area.nextElementSibling;
+        if (!counter?.classList.contains('wp-counter')) {
+            counter = document.createElement('p');
+            counter.className = 'wp-counter';
+            area.after(counter);
+        }
+        counter.textContent = `${area.value.length} / ${area.maxLength}`;
+    };
+
+    /* drafts: <form data-draft="report/2026-11/7/science" data-draft-found="…" data-draft-restore="…" data-draft-drop="…"> */
+    const place = form => `wupian/${document.body.dataset.account}/${form.dataset.draft}`;
+    const values = form => JSON.stringify([...new FormData(form)]
+        .filter(([name, value]) => typeof value === 'string' && !name.startsWith('_')));
+    const original = new WeakMap();
+    const changed = form => original.has(form) && original.get(form) !== values(form);
+    let saving = 0;
+    document.addEventListener('input', event => {
+        if (event.target.dataset?.count) count(event.target);
+        const form = event.target.form;
+        if (!form || !original.has(form)) return;
+        clearTimeout(saving);
+        saving = setTimeout(() => keep(form), 400);
+    });
+    const keep = form => {
+        if (!form.dataset.draft) return;
+        try {
+            if (changed(form)) localStorage.setItem(place(form), values(form));
+            else localStorage.removeItem(place(form));
+        } catch { /* a full or closed storage must not disturb the typing */ }
+    };
+    const fill = (form, kept) => {
+        const left = new Map();
+        for (const [name, value] of kept) left.set(name, [...(left.get(name) || []), value]);
+        for (const field of form.elements) {
+            if (!field.name || field.type === 'hidden' || field.type === 'file') continue;
+            const own = left.get(field.name) || [];
+            if (field.type === 'radio' || field.type === 'checkbox') field.checked = own.includes(field.value);
+            else if (own.length) field.value = own.shift();
+            if (field.dataset.count) count(field);
+        }
+    };
+    const offer = form => {
+        let kept = null;
+        try { kept = localStorage.getItem(place(form)); } catch { return; }
+        if (!kept || kept === values(form)) return;
+        const bar = document.createElement('div');
+        bar.className = 'wp-notice wp-notice-info wp-draft';
+        bar.setAttribute('role', 'status');
+        const words = document.createElement('p');
+        words.textContent = form.dataset.draftFound || '';
+        bar.append(words, button(form.dataset.draftRestore, 'btn btn-sm btn-primary', () => fill(form, JSON.parse(kept))),
+            button(form.dataset.draftDrop, 'btn btn-sm', () => localStorage.removeItem(place(form))));
+        all('button', bar).forEach(it => it.addEventListener('click', () => bar.remove()));
+        form.prepend(bar);
+    };
+    const button = (label, style, act) => {
+        const it = document.createElement('button');
+        it.type = 'button';
+        it.className = style;
+        it.textContent = label || '';
+        it.addEventListener('click', act);
+        return it;
+    };
+    addEventListener('beforeunload', event => {
+        if (all('form[data-draft], form[data-guard]').some(it => !it.dataset.sent && changed(it))) event.preventDefault();
+    });
+    addEventListener('submit', event => {
+        if (event.defaultPrevented) return;
+        event.target.dataset.sent = 'true';
+        keep(event.target);
+    });
+
+    /* files: dropped on the field, or sent with progress: <form data-upload> */
+    const over = (event, on) => {
+        const box = event.target.closest?.('[data-drop]');
+        if (box) { event.preventDefault(); box.classList.toggle('wp-drop-over', on); }
+        return box;
+    };
+    document.addEventListener('dragover', event => over(event, true));
+    document.addEventListener('dragleave', event => over(event, false));
+    document.addEventListener('drop', event => {
+        const input = over(event, false)?.querySelector('input[type=file]');
+        if (!input) return;
+        input.files = event.dataTransfer.files;
+        input.dispatchEvent(new Event('change', {bubbles: true}));
+    });
+    document.addEventListener('submit', event => {
+        const form = event.target;
+        if (event.defaultPrevented || !('upload' in form.dataset)) return;
+        event.preventDefault();
+        const bar = form.querySelector('progress') || document.createElement('progress');
+        bar.className = 'wp-upload';
+        bar.max = 100;
+        bar.setAttribute('aria-label', form.dataset.upload || '');
+        form.append(bar);
+        const request = new XMLHttpRequest();
+        request.open('POST', event.submitter?.formAction || form.action);
+        if (token) request.setRequestHeader(token.dataset.header, token.content);
+        request.upload.onprogress = it => { bar.value = it.lengthComputable ? 100 * it.loaded / it.total : 0; };
+        request.onload = () => arrive(request);
+        request.onerror = () => { bar.remove(); delete form.dataset.sent; };
+        request.send(new FormData(form, event.submitter));
+    });
+    const arrive = request => {
+        if (request.status === 200 && request.responseURL && request.responseURL !== location.href) {
+            location.assign(request.responseURL);
+            return;
+        }
+        const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+        const main = page.getElementById('main');
+        if (!main) { location.reload(); return; }
+        document.getElementById('main').replaceWith(main);
+        document.title = page.title;
+        ready(main);
+        globalThis.htmx?.process(main);
+    };
+
+    /* choosing a filter sends the form at once: <select data-send> */
+    document.addEventListener('change', event => {
+        if ('send' in (event.target.dataset || {})) event.target.form.requestSubmit();
+    });
+
+    const ready = within => {
+        all('textarea[data-count]', within).forEach(count);
+        all('form[data-draft], form[data-guard]', within).forEach(form => {
+            original.set(form, values(form));
+            if (form.dataset.draft) offer(form);
+        });
+        within.querySelector('[data-focus]')?.focus();
+    };
+    ready(document);
+    document.addEventListener('htmx:load', event => { if (event.target !== document.body) ready(event.target); });
+})();

@@ -1,0 +1,135 @@
+package org.wupian.ui;
+
+import gg.jte.CodeResolver;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.resolve.DirectoryCodeResolver;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.wupian.kernel.AllowedToAll;
+import org.wupian.kernel.Caller;
+import org.wupian.kernel.NotFound;
+import org.wupian.kernel.Role;
+
+/// The face alone, with one page that shows every component: no database, no sign-in.
+@TestComponent
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(basePackageClasses = Face.class)
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    MultipartAutoConfiguration.class
+})
+class Gallery {
+
+    /// Finds the gallery's own templates beside those of the product.
+    @Bean
+    @Primary
+    static TemplateEngine galleryEngine() {
+        List<DirectoryCodeResolver> folders =
+                List.of(
+                        new DirectoryCodeResolver(Path.of("src/test/jte")),
+                        new DirectoryCodeResolver(Path.of("src/main/jte")));
+        return TemplateEngine.create(
+                new BothFolders(folders),
+                Path.of("target/gallery-classes"),
+                ContentType.Html,
+                Gallery.class.getClassLoader(),
+                "org.wupian");
+    }
+
+    @Bean
+    static SignedIn somebody() {
+        return () -> Optional.of(new Caller("office", "专班办公室", "office", Role.OFFICE));
+    }
+
+    @Bean
+    static NavigationEntry galleryEntry() {
+        return new NavigationEntry(Section.MONTH, "ui.home", "/gallery", Set.of(Role.values()), 1);
+    }
+
+    private record BothFolders(List<DirectoryCodeResolver> folders) implements CodeResolver {
+
+        @Override
+        public String resolve(String name) {
+            return of(name).resolve(name);
+        }
+
+        @Override
+        public boolean exists(String name) {
+            return folders.stream().anyMatch(it -> it.exists(name));
+        }
+
+        @Override
+        public long getLastModified(String name) {
+            return of(name).getLastModified(name);
+        }
+
+        private DirectoryCodeResolver of(String name) {
+            return folders.stream().filter(it -> it.exists(name)).findFirst().orElseThrow();
+        }
+    }
+
+    @Controller
+    static class GalleryController {
+
+        @AllowedToAll
+        @GetMapping("/gallery")
+        Answer page() {
+            return new GalleryPage("", Errors.NONE);
+        }
+
+        @AllowedToAll
+        @PostMapping("/gallery")
+        Answer send(@RequestParam(defaultValue = "") String title, @RequestParam String done) {
+            if (title.isBlank()) {
+                return new GalleryPage(
+                        done, new Errors(List.of(new FieldError("title", "ui.required"))));
+            }
+            return new SeeOther("/gallery").flash("ui.errors.title", 3);
+        }
+
+        @AllowedToAll
+        @GetMapping({"/gallery/problems/{kind}", "/api/v1/gallery/problems/{kind}"})
+        Answer problem(@PathVariable String kind) {
+            throw switch (kind) {
+                case "missing" -> new NotFound("secret name");
+                case "invalid" ->
+                        new Invalid(
+                                FieldError.at(new FieldError.Place("名单", 3, "金额"), "ui.required"));
+                case "conflict" -> new Conflict("ui.problem.conflict.advice");
+                default -> new IllegalStateException("secret detail");
+            };
+        }
+
+        @AllowedToAll
+        @GetMapping("/gallery/file")
+        Answer file() {
+            return Download.of("名单.csv", Download.CSV, new byte[] {1, 2});
+        }
+    }
+}
