@@ -1,0 +1,225 @@
+package org.wupian.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The embedded PostgreSQL (内嵌数据库): a real server with durable settings on the data folder below
+/// the home, reachable on the loopback address with generated passwords only.
+///
+/// It survives the death of wupian at any moment: the next start finds the server still running,
+/// proves it its own, stops it and starts afresh.
+final class LocalPostgres implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
+
+    private static final List<String> SETTINGS =
+            List.of(
+                    "listen_addresses=127.0.0.1",
+                    "unix_socket_directories=",
+                    "max_connections=60",
+                    "shared_buffers=128MB",
+                    "wal_level=replica",
+                    "jit=off",
+                    "timezone=Asia/Shanghai",
+                    "log_timezone=Asia/Shanghai",
+                    // statements and their values are personal data: the log has neither
+                    "log_min_error_statement=panic",
+                    "log_parameter_max_length_on_error=0",
+                    "log_error_verbosity=terse");
+
+    private final HomeLock lock;
+    private final Binaries binaries;
+    private final Commands commands;
+    private final Path data;
+    private final Path log;
+    private final Passwords passwords;
+    private final List<String> settings;
+    private int port;
+
+    private LocalPostgres(Path home, Path programs, List<String> more, HomeLock lock)
+            throws IOException {
+        this.lock = lock;
+        Path folder = Files.createDirectories(home.resolve("postgres")).toRealPath();
+        ServerUser user = ServerUser.find();
+        PosixModes.set(folder, user.principal() == null ? "rwx------" : "rwx--x--x");
+        user.checkReaches(folder);
+        this.binaries = Binaries.in(programs);
+        this.commands = new Commands(user, folder, folder.resolve("commands.log"));
+        this.data = folder.resolve("data");
+        this.log = folder.resolve("server.log");
+        this.passwords = Passwords.in(folder.resolve("passwords"));
+        this.settings = new ArrayList<>(SETTINGS);
+        this.settings.addAll(more);
+    }
+
+    /// @throws HomeInUse when another wupian works on this home
+    static LocalPostgres start(Path home) throws IOException {
+        Path at = home.toAbsolutePath().normalize();
+        return start(at, at.resolve("postgres/programs"), List.of());
+    }
+
+    /// @param programs where the server's programs are unpacked; may be shared between homes
+    /// @param more further settings, each as `name=value`
+    static LocalPostgres start(Path home, Path programs, List<String> more) throws IOException {
+        Files.createDirectories(home);
+        HomeLock lock = HomeLock.take(home);
+        try {
+            LocalPostgres server = new LocalPostgres(home, programs, more, lock);
+            server.stopOrphan();
+            server.initialise();
+            server.launch();
+            return server;
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    String url(String database) {
+        return url(port, database);
+    }
+
+    static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    Passwords passwords() {
+        return passwords;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    private void stopOrphan() throws IOException {
+        Optional<RunningServer> orphan = RunningServer.find(data, binaries);
+        if (orphan.isPresent()) {
+            LOG.info("stopping the database an earlier wupian left running");
+            stop();
+        }
+    }
+
+    private void initialise() throws IOException {
+        if (Files.exists(data)) {
+            return;
+        }
+        Path fresh = data.resolveSibling("data.new");
+        Durable.delete(fresh);
+        Files.createDirectory(fresh, SecretFile.ownerOnly("rwx------"));
+        commands.user().own(fresh);
+        commands.run(
+                List.of(
+                        binaries.program("initdb").toString(),
+                        "--pgdata=" + fresh,
+                        "--username=" + passwords.superuser().user(),
+                        "--auth=trust", // until the next lines; nobody serves this folder yet
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--locale=C",
+                        "--lc-ctype=C.UTF-8",
+                        "--data-checksums"),
+                "",
+                300);
+        commands.run(
+                List.of(
+                        binaries.program("postgres").toString(),
+                        "--single",
+                        "-D",
+                        fresh.toString(),
+                        "postgres"),
+                FirstRoles.statements(passwords),
+                120);
+        Files.writeString(
+                fresh.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+        Durable.tree(fresh);
+        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+        Durable.folder(commands.folder());
+    }
+
+    private void launch() throws IOException {
+        IOException last = null;
+        for (int attempt = 0; attempt < 3; attempt++) {
+            port = freePort();
+            try {
+                commands.run(
+                        List.of(
+                                binaries.program("pg_ctl").toString(),
+                                "start",
+                                "--wait",
+                                "--timeout=600",
+                                "--silent",
+                                "--pgdata=" + data,
+                                "--log=" + serverLog(),
+                                "--options=" + options()),
+                        "",
+                        660);
+                return;
+            } catch (IOException e) {
+                // another program may have taken the port meanwhile, or the shared memory of a
+                // server killed a moment ago is not yet free
+                last = e;
+            }
+        }
+        throw new IOException("the embedded database does not start, see " + log, last);
+    }
+
+    private Path serverLog() throws IOException {
+        if (Files.exists(log) && Files.size(log) > 10_000_000) {
+            Files.move(
+                    log, log.resolveSibling("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (!Files.exists(log)) {
+            Files.createFile(log, SecretFile.ownerOnly("rw-------"));
+            commands.user().own(log);
+        }
+        return log;
+    }
+
+    private String options() {
+        StringBuilder all = new StringBuilder("-p " + port);
+        for (String setting : settings) {
+            all.append(" -c ").append(setting);
+        }
+        return all.toString();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void stop() throws IOException {
+        commands.run(
+                List.of(
+                        binaries.program("pg_ctl").toString(),
+                        "stop",
+                        "--wait",
+                        "--timeout=120",
+                        "--silent",
+                        "--mode=fast",
+                        "--pgdata=" + data),
+                "",
+                150);
+    }
+
+    /// Stops the server and lets go of the home; a second call does nothing.
+    @Override
+    public synchronized void close() throws IOException {
+        try (lock) {
+            if (RunningServer.find(data, binaries).isPresent()) {
+                stop();
+            }
+        }
+    }
+}

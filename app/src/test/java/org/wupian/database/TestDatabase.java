@@ -1,0 +1,163 @@
+package org.wupian.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wupian.kernel.Caller;
+
+/// A real, migrated PostgreSQL database for one test class. All of them live in one server of the
+/// JVM, started when the first is asked for and removed at the JVM's end; each is a copy of one
+/// migrated template.
+///
+/// ```java
+/// private static final TestDatabase DATABASE = TestDatabase.fresh();
+/// private final MonthTable table = new MonthTable(DATABASE.client());
+///
+/// DATABASE.as(OFFICE, () -> table.open(...));   // in a transaction with OFFICE's scope
+/// ```
+public final class TestDatabase {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name;
+    private final Address address;
+    private final HikariDataSource app;
+    private final TransactionTemplate transactions;
+
+    private TestDatabase(String name, Address address) {
+        this.name = name;
+        this.address = address;
+        this.app = DataSources.pool(address, 8);
+        app.setMinimumIdle(0);
+        app.setIdleTimeout(10_000);
+        this.transactions = new TransactionTemplate(new ScopedTransactions(app));
+    }
+
+    /// A new database with all migrations applied and no rows but theirs.
+    public static TestDatabase fresh() {
+        LocalPostgres server = Server.START.server;
+        String name = "test_" + COUNT.incrementAndGet();
+        Server.execute(
+                server, "create database %s template migrated owner wupian_owner".formatted(name));
+        return new TestDatabase(name, Server.address(server, name));
+    }
+
+    /// The product's role: policies apply.
+    public DataSource app() {
+        return app;
+    }
+
+    public JdbcClient client() {
+        return JdbcClient.create(app);
+    }
+
+    /// The owner of the tables: policies apply to it too.
+    public DataSource owner() {
+        return DataSources.owner(address);
+    }
+
+    /// Transactions that take the scope of [CurrentCaller].
+    public TransactionTemplate transactions() {
+        return transactions;
+    }
+
+    /// Does the work as the caller, in one transaction.
+    public <T> T as(Caller caller, Supplier<T> work) {
+        return CurrentCaller.as(caller, () -> transactions.execute(_ -> work.get()));
+    }
+
+    /// Does the work as the caller, in one transaction.
+    public void as(Caller caller, Runnable work) {
+        CurrentCaller.as(caller, () -> transactions.executeWithoutResult(_ -> work.run()));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /// The settings with which the product uses this database instead of an embedded one.
+    public List<String> properties() {
+        return List.of(
+                "wupian.db.url=" + address.url(),
+                "wupian.db.user=" + address.owner().user(),
+                "wupian.db.password=" + address.owner().password(),
+                "wupian.db.app.user=" + address.app().user(),
+                "wupian.db.app.password=" + address.app().password());
+    }
+
+    /// The one server of this JVM.
+    private enum Server {
+        START;
+
+        private final LocalPostgres server;
+
+        Server() {
+            try {
+                server = start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            execute(server, "create database migrated owner wupian_owner");
+            var flyway =
+                    Flyway.configure().dataSource(DataSources.owner(address(server, "migrated")));
+            Migrations.configure(flyway, server.passwords().app().user());
+            flyway.load().migrate();
+        }
+
+        private static LocalPostgres start() throws IOException {
+            String user = System.getProperty("user.name", "");
+            Path temporary = Path.of(System.getProperty("java.io.tmpdir", "/tmp")).toRealPath();
+            Path programs = temporary.resolve("wupian-test-programs-" + user);
+            Path home = Files.createTempDirectory(temporary, "wupian-test-");
+            PosixModes.set(home, "rwx--x--x");
+            LocalPostgres server =
+                    LocalPostgres.start(
+                            home,
+                            programs,
+                            List.of("fsync=off", "synchronous_commit=off", "max_connections=200"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, home)));
+            return server;
+        }
+
+        private static void remove(LocalPostgres server, Path home) {
+            try {
+                server.close();
+                Durable.delete(home);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static Address address(LocalPostgres server, String database) {
+            Passwords passwords = server.passwords();
+            return new Address(server.url(database), passwords.owner(), null, passwords.app());
+        }
+
+        static void execute(LocalPostgres server, String sql) {
+            Login superuser = server.passwords().superuser();
+            try (Connection connection =
+                            DriverManager.getConnection(
+                                    server.url("postgres"),
+                                    superuser.user(),
+                                    superuser.password());
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
