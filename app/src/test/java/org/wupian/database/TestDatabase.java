@@ -98,6 +98,22 @@ public final class TestDatabase {
                 "wupian.db.app.password=" + address.app().password());
     }
 
+    /// A new folder for a home, which the server's user can pass through.
+    static Path temporaryHome() throws IOException {
+        Path home = Files.createTempDirectory(temporary(), "wupian-test-");
+        PosixModes.set(home, "rwx--x--x");
+        return home;
+    }
+
+    /// The server's programs, unpacked once for all tests of this user.
+    static Path programs() {
+        return temporary().resolve("wupian-test-programs-" + System.getProperty("user.name", ""));
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
+    }
+
     /// The one server of this JVM.
     private enum Server {
         START;
@@ -118,15 +134,11 @@ public final class TestDatabase {
         }
 
         private static LocalPostgres start() throws IOException {
-            String user = System.getProperty("user.name", "");
-            Path temporary = Path.of(System.getProperty("java.io.tmpdir", "/tmp")).toRealPath();
-            Path programs = temporary.resolve("wupian-test-programs-" + user);
-            Path home = Files.createTempDirectory(temporary, "wupian-test-");
-            PosixModes.set(home, "rwx--x--x");
+            Path home = temporaryHome();
             LocalPostgres server =
                     LocalPostgres.start(
                             home,
-                            programs,
+                            programs(),
                             List.of("fsync=off", "synchronous_commit=off", "max_connections=200"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, home)));
             return server;
