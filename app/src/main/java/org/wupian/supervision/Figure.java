@@ -1,0 +1,10 @@
+package org.wupian.supervision;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// One figure of a report (数据): the actual of a target, or a figure the unit adds itself.
+///
+/// @param code of the target; empty for a figure of the unit's own
+/// @param value null when it is not known yet (未报), which is not zero
+public record Figure(String code, String name, @Nullable BigDecimal value, String unit) {}

@@ -1,0 +1,144 @@
+package org.wupian.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wupian.supervision.Supervision.BANK_A;
+import static org.wupian.supervision.Supervision.BANK_B;
+import static org.wupian.supervision.Supervision.GOOD;
+import static org.wupian.supervision.Supervision.MARCH;
+import static org.wupian.supervision.Supervision.OFFICE;
+import static org.wupian.supervision.Supervision.SCIENCE;
+import static org.wupian.supervision.Supervision.key;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wupian.kernel.Forbidden;
+
+class ReviewsTest {
+
+    private final Supervision it = new Supervision();
+
+    @BeforeEach
+    void open() {
+        it.open();
+    }
+
+    @Test
+    void aReportIsReturnedWithReasonsByField() {
+        it.submit(SCIENCE, "1");
+
+        it.as(
+                OFFICE,
+                () ->
+                        it.reviews.giveBack(
+                                key("1", SCIENCE), "请补充数据", Map.of("done", "缺少户数", "next", "缺时间")));
+
+        Report report = it.as(SCIENCE, () -> it.reports.get(key("1", SCIENCE)));
+        assertThat(report.state()).isEqualTo(ReportState.RETURNED);
+        assertThat(report.isOpen()).isTrue();
+        assertThat(report.returnReason()).isEqualTo("请补充数据");
+        assertThat(report.fieldReasons()).isEqualTo(Map.of("done", "缺少户数", "next", "缺时间"));
+    }
+
+    @Test
+    void aReturnNeedsAReason() {
+        it.submit(SCIENCE, "1");
+
+        assertThat(it.as(OFFICE, () -> it.reviews.giveBack(key("1", SCIENCE), " ", Map.of())))
+                .isInstanceOfSatisfying(
+                        ReportOutcome.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Refusal.NO_REASON));
+    }
+
+    @Test
+    void onlyWhatWasHandedInIsReviewed() {
+        it.draft(SCIENCE, "1", GOOD, 0);
+
+        assertThat(it.as(OFFICE, () -> it.reviews.accept(key("1", SCIENCE))))
+                .isInstanceOfSatisfying(
+                        ReportOutcome.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Refusal.NOT_SUBMITTED));
+    }
+
+    @Test
+    void acceptingTwiceIsAcceptingOnce() {
+        it.submit(SCIENCE, "1");
+
+        it.as(OFFICE, () -> it.reviews.accept(key("1", SCIENCE)));
+        ReportOutcome again = it.as(OFFICE, () -> it.reviews.accept(key("1", SCIENCE)));
+
+        assertThat(again).isInstanceOf(ReportOutcome.Stored.class);
+        assertThat(it.events).filteredOn(ReportAccepted.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void everythingThatWaitsIsAcceptedAtOnce() {
+        it.submit(SCIENCE, "1");
+        it.submit(BANK_A, "1");
+        it.draft(BANK_B, "1", GOOD, 0);
+
+        int accepted = it.as(OFFICE, () -> it.reviews.acceptAll(MARCH, ReportFilter.ALL));
+
+        assertThat(accepted).isEqualTo(2);
+        assertThat(it.as(OFFICE, () -> it.months.get(MARCH)).progress())
+                .isEqualTo(new Month.Progress(6, 2, 2, 0, 3));
+        Report report = it.as(BANK_A, () -> it.reports.get(key("1", BANK_A)));
+        assertThat(it.as(BANK_A, () -> it.reports.revisions(report)))
+                .extracting(Revision::step)
+                .containsExactly(Revision.Step.ACCEPTED, Revision.Step.SUBMITTED);
+    }
+
+    @Test
+    void anAcceptedReportIsUnlockedAndItsTextKept() {
+        it.submit(SCIENCE, "1");
+        it.as(OFFICE, () -> it.reviews.accept(key("1", SCIENCE)));
+
+        it.as(OFFICE, () -> it.reviews.unlock(key("1", SCIENCE), "数据更正"));
+
+        Report report = it.as(SCIENCE, () -> it.reports.get(key("1", SCIENCE)));
+        assertThat(report.state()).isEqualTo(ReportState.RETURNED);
+        assertThat(report.content()).isEqualTo(GOOD);
+        assertThat(it.as(SCIENCE, () -> it.reports.revisions(report)))
+                .extracting(Revision::step)
+                .containsExactly(
+                        Revision.Step.UNLOCKED, Revision.Step.ACCEPTED, Revision.Step.SUBMITTED);
+    }
+
+    @Test
+    void onlyTheOfficeReviews() {
+        it.submit(BANK_A, "1");
+
+        for (var caller : java.util.List.of(SCIENCE, BANK_A, Supervision.GROUP)) {
+            assertThatThrownBy(() -> it.as(caller, () -> it.reviews.accept(key("1", BANK_A))))
+                    .isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() ->
+                            it.as(caller, () -> it.reviews.acceptAll(MARCH, ReportFilter.ALL)))
+                    .isInstanceOf(Forbidden.class);
+        }
+    }
+
+    @Test
+    void aClosedMonthIsNotReviewed() {
+        it.submit(SCIENCE, "1");
+        it.as(OFFICE, () -> it.months.close(MARCH, "理由"));
+
+        assertThat(it.as(OFFICE, () -> it.reviews.accept(key("1", SCIENCE))))
+                .isInstanceOfSatisfying(
+                        ReportOutcome.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Refusal.MONTH_CLOSED));
+        assertThat(it.as(OFFICE, () -> it.reviews.acceptAll(MARCH, ReportFilter.ALL))).isZero();
+    }
+
+    @Test
+    void whatWaitsIsReviewedInThePlansOrder() {
+        it.submit(BANK_B, "1");
+        it.submit(Supervision.ENVIRONMENT, "（三）");
+        it.clock.moveTo(java.time.LocalDate.of(2026, 3, 11));
+        it.submit(BANK_A, "1");
+
+        assertThat(it.as(OFFICE, () -> it.reviews.waiting(MARCH)))
+                .extracting(ReportKey::organisation)
+                .containsExactly("bank-b", "bank-a", "environment");
+    }
+}
