@@ -1,0 +1,4 @@
+@NullMarked
+package org.wupian.audit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.wupian.directory;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wupian.database.CurrentCaller;
+import org.wupian.kernel.NotFound;
+
+/// The accounts and their passwords (账号管理).
+@Service
+public class Accounts {
+
+    /// Shortest password a person may choose.
+    public static final int SHORTEST_PASSWORD = 10;
+
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final AccountTable table;
+    private final PasswordEncoder encoder;
+    private final SignedInSessions sessions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Accounts(
+            AccountTable table,
+            PasswordEncoder encoder,
+            SignedInSessions sessions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.encoder = encoder;
+        this.sessions = sessions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Account> all() {
+        return table.all();
+    }
+
+    /// @throws NotFound when there is none, or none the caller may see
+    @Transactional(readOnly = true)
+    public Account get(String login) {
+        return table.find(login).orElseThrow(() -> new NotFound("account " + login));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return table.isEmpty();
+    }
+
+    /// Makes one account with a random first password, which its owner must change.
+    ///
+    /// @return the first password, or nothing when the login is taken
+    @Transactional
+    public Optional<String> create(NewAccount account) {
+        String password = randomPassword();
+        int added = table.addAll(List.of(account), encoder.encode(password), true, clock.instant());
+        if (added == 0) {
+            return Optional.empty();
+        }
+        events.publishEvent(new AccountChanged(account.login(), "created"));
+        return Optional.of(password);
+    }
+
+    /// Makes many accounts with one password, leaving out those that exist.
+    @Transactional
+    public void createAll(List<NewAccount> accounts, String password) {
+        table.addAll(accounts, encoder.encode(password), false, clock.instant());
+    }
+
+    /// Changes name, leadership and whether the account may sign in; a disabled one is signed out at
+    /// once.
+    @Transactional
+    public void change(String login, String name, boolean leader, boolean enabled) {
+        if (table.change(login, name, leader, enabled) == 0) {
+            throw new NotFound("account " + login);
+        }
+        events.publishEvent(new AccountChanged(login, enabled ? "changed" : "disabled"));
+        if (!enabled) {
+            sessions.endAll(login);
+        }
+    }
+
+    /// @return the new random password, to be handed to the account's owner
+    @Transactional
+    public String resetPassword(String login) {
+        String password = randomPassword();
+        if (table.setPassword(login, encoder.encode(password), true) == 0) {
+            throw new NotFound("account " + login);
+        }
+        events.publishEvent(new AccountChanged(login, "password-reset"));
+        sessions.endAll(login);
+        return password;
+    }
+
+    /// Changes the caller's own password.
+    ///
+    /// @return false when the old password is wrong
+    public boolean changeOwnPassword(String old, String fresh) {
+        String login = CurrentCaller.get().account();
+        return CurrentCaller.as(CurrentCaller.SYSTEM, () -> changePassword(login, old, fresh));
+    }
+
+    private boolean changePassword(String login, String old, String fresh) {
+        boolean right =
+                table.password(login).filter(stored -> encoder.matches(old, stored)).isPresent();
+        if (right) {
+            table.setPassword(login, encoder.encode(fresh), false);
+            events.publishEvent(new AccountChanged(login, "password-changed"));
+        }
+        return right;
+    }
+
+    private String randomPassword() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return password.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package org.wupian.directory.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.wupian.directory.NewAccount;
+import org.wupian.directory.Organisations;
+import org.wupian.kernel.Role;
+import org.wupian.ui.Errors;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Option;
+import org.wupian.ui.Text;
+
+/// What the administrator fills in for a new account (新账号表单), as typed.
+public record AccountForm(
+        String login, String name, String organisation, String role, boolean leader) {
+
+    static final AccountForm EMPTY = new AccountForm("", "", "", "", false);
+
+    /// What is wrong with it; none when [#account] may be called.
+    Errors check(Organisations organisations) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!login.matches("[a-z0-9][a-z0-9-]{2,39}")) {
+            errors.add(new FieldError("login", "directory.accounts.error.login"));
+        }
+        if (name.isBlank() || name.length() > 60) {
+            errors.add(new FieldError("name", "directory.accounts.error.name"));
+        }
+        if (organisations.find(organisation).isEmpty()) {
+            errors.add(new FieldError("organisation", "directory.accounts.error.organisation"));
+        }
+        if (chosenRole().isEmpty()) {
+            errors.add(new FieldError("role", "directory.accounts.error.role"));
+        }
+        return new Errors(errors);
+    }
+
+    NewAccount account() {
+        return new NewAccount(
+                login, name.strip(), organisation, chosenRole().orElseThrow(), leader);
+    }
+
+    private Optional<Role> chosenRole() {
+        return Arrays.stream(Role.values())
+                .filter(it -> it != Role.SYSTEM && it.name().equals(role))
+                .findFirst();
+    }
+
+    static List<Option> roles() {
+        return Arrays.stream(Role.values())
+                .filter(it -> it != Role.SYSTEM)
+                .map(it -> new Option(it.name(), roleName(it)))
+                .toList();
+    }
+
+    static String roleName(Role role) {
+        return Text.t("directory.role." + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    static List<Option> organisations(Organisations organisations) {
+        return organisations.all().stream().map(it -> new Option(it.code(), it.name())).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wupian.directory.web;
+
+import org.jspecify.annotations.NullMarked;

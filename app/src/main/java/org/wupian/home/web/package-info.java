@@ -1,0 +1,4 @@
+@NullMarked
+package org.wupian.home.web;
+
+import org.jspecify.annotations.NullMarked;
