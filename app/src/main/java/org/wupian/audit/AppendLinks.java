@@ -14,8 +14,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
 
-/// Turns waiting entries into links of the chain, in batches and one process at a time, so that those
-/// who do the work never wait for each other (审计链追加).
+/// Turns waiting entries into links of the chain, in batches and one process at a time, so that
+/// those who do the work never wait for each other (审计链追加).
 @Component
 class AppendLinks implements SmartLifecycle {
 
@@ -63,15 +63,14 @@ class AppendLinks implements SmartLifecycle {
 
     private int appendBatch() {
         Integer added =
-                transaction.execute(
-                        _ -> {
-                            table.lockChain();
-                            List<Entry> entries = table.takePending(BATCH);
-                            if (!entries.isEmpty()) {
-                                table.addAll(links(entries));
-                            }
-                            return entries.size();
-                        });
+                transaction.execute(_ -> {
+                    table.lockChain();
+                    List<Entry> entries = table.takePending(BATCH);
+                    if (!entries.isEmpty()) {
+                        table.addAll(links(entries));
+                    }
+                    return entries.size();
+                });
         return added == null ? 0 : added;
     }
 

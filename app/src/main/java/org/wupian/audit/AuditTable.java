@@ -16,7 +16,8 @@ class AuditTable {
 
     private static final String COLUMNS =
             """
-            number, at, account, organisation, action, subject, detail, digest, previous, hash""";
+            number, at, account, organisation, action, subject, detail, digest, previous, hash\
+            """;
 
     private final JdbcClient db;
 
@@ -42,9 +43,7 @@ class AuditTable {
 
     /// Holds every other appender off until the end of the transaction.
     void lockChain() {
-        db.sql("select pg_advisory_xact_lock(hashtext('audit.link'))")
-                .query((_, _) -> 0)
-                .list();
+        db.sql("select pg_advisory_xact_lock(hashtext('audit.link'))").query((_, _) -> 0).list();
     }
 
     /// Takes the oldest waiting entries away.
@@ -116,12 +115,12 @@ class AuditTable {
                         "select "
                                 + COLUMNS
                                 + """
-                                   from audit.link
-                                  where number < :number
-                                    and (:like = '' or action like :pattern or subject like :pattern
-                                         or account like :pattern)
-                                  order by number desc limit :most
-                                 """)
+                                  from audit.link
+                                 where number < :number
+                                   and (:like = '' or action like :pattern or subject like :pattern
+                                        or account like :pattern)
+                                 order by number desc limit :most
+                                """)
                 .param("number", number)
                 .param("like", like)
                 .param("pattern", "%" + like.replaceAll("([\\\\%_])", "\\\\$1") + "%")

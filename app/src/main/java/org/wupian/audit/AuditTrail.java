@@ -57,6 +57,6 @@ public class AuditTrail {
     /// A place where the chain does not hold.
     ///
     /// @param why `missing`: the link is not there; `previous`: it does not follow the one before;
-    ///     `content`: it was changed
+    ///   `content`: it was changed
     public record Broken(long number, String why) {}
 }

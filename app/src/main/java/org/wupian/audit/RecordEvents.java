@@ -14,8 +14,8 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Audited;
 import org.wupian.kernel.Caller;
 
-/// Keeps every audited event within the transaction that raised it: both are stored or neither is. The
-/// chain itself is written afterwards by [AppendLinks].
+/// Keeps every audited event within the transaction that raised it: both are stored or neither is.
+/// The chain itself is written afterwards by [AppendLinks].
 @Component
 class RecordEvents {
 

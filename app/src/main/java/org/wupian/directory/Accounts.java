@@ -18,7 +18,8 @@ public class Accounts {
     /// Shortest password a person may choose.
     public static final int SHORTEST_PASSWORD = 10;
 
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final String ALPHABET =
+            "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final AccountTable table;
     private final PasswordEncoder encoder;
@@ -76,8 +77,8 @@ public class Accounts {
         table.addAll(accounts, encoder.encode(password), false, clock.instant());
     }
 
-    /// Changes name, leadership and whether the account may sign in; a disabled one is signed out at
-    /// once.
+    /// Changes name, leadership and whether the account may sign in; a disabled one is signed out
+    /// at once.
     @Transactional
     public void change(String login, String name, boolean leader, boolean enabled) {
         if (table.change(login, name, leader, enabled) == 0) {

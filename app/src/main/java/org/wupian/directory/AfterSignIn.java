@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
 
-/// Where a person goes after signing in (登录之后): to the page asked for, or to choosing an own password
-/// first; back to the form, with the reason, when it failed.
+/// Where a person goes after signing in (登录之后): to the page asked for, or to choosing an own
+/// password first; back to the form, with the reason, when it failed.
 @Component
 class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationFailureHandler {
@@ -55,8 +55,7 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler
 
     private boolean mustChange(String login) {
         return CurrentCaller.as(
-                        CurrentCaller.SYSTEM,
-                        () -> transaction.execute(_ -> table.find(login)))
+                        CurrentCaller.SYSTEM, () -> transaction.execute(_ -> table.find(login)))
                 .filter(Account::mustChange)
                 .isPresent();
     }

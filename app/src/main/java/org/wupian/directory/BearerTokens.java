@@ -13,8 +13,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wupian.database.CurrentCaller;
 
-/// Signs a request in by `Authorization: Bearer …` (令牌登录). A token that may only read is refused for
-/// anything else.
+/// Signs a request in by `Authorization: Bearer …` (令牌登录). A token that may only read is refused
+/// for anything else.
 class BearerTokens extends OncePerRequestFilter {
 
     private static final String PREFIX = "Bearer ";

@@ -50,12 +50,10 @@ class FirstAccounts implements ApplicationRunner {
             return;
         }
         accounts.create(new NewAccount("admin", "系统管理员", office, Role.ADMINISTRATOR, false))
-                .ifPresent(
-                        password ->
-                                System.out.printf(
-                                        "wupian administrator: admin / %s"
-                                                + " (shown this once; 仅显示这一次)%n",
-                                        password));
+                .ifPresent(password ->
+                        System.out.printf(
+                                "wupian administrator: admin / %s" + " (shown this once; 仅显示这一次)%n",
+                                password));
     }
 
     private List<NewAccount> demoAccounts(String office) {
@@ -66,13 +64,17 @@ class FirstAccounts implements ApplicationRunner {
                 java.util.Objects.requireNonNull(transaction.execute(_ -> table.demoAccounts()));
         for (Organisation unit : organisations.all()) {
             Role role = role(unit.kind());
-            all.add(new NewAccount("unit-" + unit.code(), unit.name() + "经办人", unit.code(), role, false));
+            all.add(
+                    new NewAccount(
+                            "unit-" + unit.code(), unit.name() + "经办人", unit.code(), role, false));
             String account = named.getOrDefault(unit.code(), "");
             if (!account.isEmpty()) {
                 all.add(new NewAccount(account, unit.name(), unit.code(), role, true));
             }
             if (unit.kind() == Organisation.Kind.COUNTY) {
-                all.add(new NewAccount("county-" + unit.code(), unit.name(), unit.code(), role, true));
+                all.add(
+                        new NewAccount(
+                                "county-" + unit.code(), unit.name(), unit.code(), role, true));
             }
         }
         return all;

@@ -55,28 +55,32 @@ class LoadPack implements ApplicationRunner {
         List<Pack.Row> areas = pack.rows("areas.csv");
         List<GroupMember> groups =
                 pack.rows("groups.csv").stream()
-                        .map(it -> new GroupMember(it.text("group"), it.text("member"), it.text("role")))
+                        .map(it ->
+                                new GroupMember(
+                                        it.text("group"), it.text("member"), it.text("role")))
                         .toList();
-        String digest = digest(units + texts(classes, "code", "name", "aliases", "kinds")
-                + texts(areas, "code", "name", "colour", "group") + groups);
-        transaction.executeWithoutResult(
-                _ -> {
-                    if (!table.loadedDigest(pack.code()).equals(java.util.Optional.of(digest))) {
-                        store(units, classes, areas, groups);
-                        table.markLoaded(pack.code(), digest, OffsetDateTime.now(clock));
-                    }
-                });
+        String digest =
+                digest(
+                        units
+                                + texts(classes, "code", "name", "aliases", "kinds")
+                                + texts(areas, "code", "name", "colour", "group")
+                                + groups);
+        transaction.executeWithoutResult(_ -> {
+            if (!table.loadedDigest(pack.code()).equals(java.util.Optional.of(digest))) {
+                store(units, classes, areas, groups);
+                table.markLoaded(pack.code(), digest, OffsetDateTime.now(clock));
+            }
+        });
         organisations.reload();
     }
 
     private List<PackUnit> units() {
         List<PackUnit> units =
                 new ArrayList<>(pack.rows("units.csv").stream().map(PackUnit::of).toList());
-        synthetic.ifAvailable(
-                it -> {
-                    units.removeIf(unit -> it.replaced().contains(unit.kind()));
-                    units.addAll(it.units());
-                });
+        synthetic.ifAvailable(it -> {
+            units.removeIf(unit -> it.replaced().contains(unit.kind()));
+            units.addAll(it.units());
+        });
         return units;
     }
 
@@ -89,11 +93,7 @@ class LoadPack implements ApplicationRunner {
         for (int i = 0; i < classes.size(); i++) {
             Pack.Row row = classes.get(i);
             table.putClass(
-                    row.text("code"),
-                    row.text("name"),
-                    row.list("aliases"),
-                    row.list("kinds"),
-                    i);
+                    row.text("code"), row.text("name"), row.list("aliases"), row.list("kinds"), i);
         }
         for (int i = 0; i < areas.size(); i++) {
             Pack.Row row = areas.get(i);
@@ -116,8 +116,7 @@ class LoadPack implements ApplicationRunner {
     private static String digest(String text) {
         try {
             byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

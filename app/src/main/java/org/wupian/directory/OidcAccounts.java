@@ -13,8 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Caller;
 
-/// Lets the city's own identity provider sign people in (统一身份认证, OpenID Connect): the claim named by
-/// `wupian.oidc.claim` must be the login of an account made here, whose role and organisation apply.
+/// Lets the city's own identity provider sign people in (统一身份认证, OpenID Connect): the claim named
+/// by `wupian.oidc.claim` must be the login of an account made here, whose role and organisation
+/// apply.
 @Component
 class OidcAccounts extends OidcUserService {
 
@@ -36,8 +37,8 @@ class OidcAccounts extends OidcUserService {
         OidcUser user = super.loadUser(request);
         String login = user.getClaimAsString(claim);
         return CurrentCaller.as(
-                CurrentCaller.SYSTEM,
-                () -> transaction.execute(_ -> table.find(login == null ? "" : login)))
+                        CurrentCaller.SYSTEM,
+                        () -> transaction.execute(_ -> table.find(login == null ? "" : login)))
                 .filter(Account::enabled)
                 .map(account -> new SignedInByProvider(user, account.caller()))
                 .orElseThrow(() -> new OAuth2AuthenticationException("no_account"));

@@ -35,18 +35,19 @@ class OrganisationTable {
     }
 
     List<UnitClass> classes(List<Organisation> organisations) {
-        return db.sql("select code, name, aliases, kinds from directory.unit_class order by position")
-                .query(
-                        (row, _) -> {
-                            List<Kind> kinds = texts(row, "kinds").stream().map(OrganisationTable::kind).toList();
-                            return new UnitClass(
-                                    row.getString("code"),
-                                    row.getString("name"),
-                                    texts(row, "aliases"),
-                                    organisations.stream()
-                                            .filter(it -> kinds.contains(it.kind()))
-                                            .toList());
-                        })
+        return db.sql(
+                        "select code, name, aliases, kinds from directory.unit_class order by position")
+                .query((row, _) -> {
+                    List<Kind> kinds =
+                            texts(row, "kinds").stream().map(OrganisationTable::kind).toList();
+                    return new UnitClass(
+                            row.getString("code"),
+                            row.getString("name"),
+                            texts(row, "aliases"),
+                            organisations.stream()
+                                    .filter(it -> kinds.contains(it.kind()))
+                                    .toList());
+                })
                 .list();
     }
 
@@ -137,7 +138,8 @@ class OrganisationTable {
                 .update();
     }
 
-    void putClass(String code, String name, List<String> aliases, List<String> kinds, int position) {
+    void putClass(
+            String code, String name, List<String> aliases, List<String> kinds, int position) {
         db.sql(
                         """
                         insert into directory.unit_class (code, name, aliases, kinds, position)

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wupian.kernel.NotFound;
 
-/// The organisations of the city (机构目录). They change with the pack only, so every process keeps them
-/// in memory.
+/// The organisations of the city (机构目录). They change with the pack only, so every process keeps
+/// them in memory.
 @Service
 public class Organisations {
 
@@ -79,8 +79,7 @@ public class Organisations {
     @Transactional(readOnly = true)
     public void reload() {
         List<Organisation> all = table.all();
-        snapshot =
-                new Snapshot(all, table.classes(all), table.areas(), table.groupMembers());
+        snapshot = new Snapshot(all, table.classes(all), table.areas(), table.groupMembers());
     }
 
     /// The names that share most character pairs with the key, at least a third of them.
@@ -117,17 +116,13 @@ public class Organisations {
 
     /// Names are compared without blanks and with full-width brackets.
     static String key(String name) {
-        return name.strip()
-                .replaceAll("[\\s\\u3000]+", "")
-                .replace('(', '（')
-                .replace(')', '）');
+        return name.strip().replaceAll("[\\s\\u3000]+", "").replace('(', '（').replace(')', '）');
     }
 
     /// One consistent reading of the tables.
     private static final class Snapshot {
 
-        static final Snapshot EMPTY =
-                new Snapshot(List.of(), List.of(), List.of(), List.of());
+        static final Snapshot EMPTY = new Snapshot(List.of(), List.of(), List.of(), List.of());
 
         final List<Organisation> all;
         final List<UnitClass> classes;

@@ -14,8 +14,8 @@ public class People {
         this.table = table;
     }
 
-    /// The organisation's people who may sign in, clerks before leaders; as far as the caller may see
-    /// them.
+    /// The organisation's people who may sign in, clerks before leaders; as far as the caller may
+    /// see them.
     @Transactional(readOnly = true)
     public List<Person> of(String organisation) {
         return table.people(organisation);

@@ -10,9 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
-/// Passwords found right a while ago, so that a program that signs each request with HTTP Basic does
-/// not pay for bcrypt each time. Kept only as a keyed digest over password and stored hash, with a
-/// key that lives and dies with the process: a changed password is unknown at once.
+/// Passwords found right a while ago, so that a program that signs each request with HTTP Basic
+/// does not pay for bcrypt each time. Kept only as a keyed digest over password and stored hash,
+/// with a key that lives and dies with the process: a changed password is unknown at once.
 @Component
 class RecentPasswords {
 

@@ -24,13 +24,18 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.wupian.ui.SecurityHeaders;
 
-/// How requests are guarded (访问安全): who is let in, by what, and which headers every answer carries. What
-/// an endpoint allows is declared at the endpoint, see [Permissions].
+/// How requests are guarded (访问安全): who is let in, by what, and which headers every answer carries.
+/// What an endpoint allows is declared at the endpoint, see [Permissions].
 @Configuration(proxyBeanMethods = false)
 class Security {
 
     private static final String[] OPEN = {
-        "/sign-in", "/assets/**", "/api/v1/status", "/preferences/**", "/error", "/favicon.ico",
+        "/sign-in",
+        "/assets/**",
+        "/api/v1/status",
+        "/preferences/**",
+        "/error",
+        "/favicon.ico",
         "/actuator/health/**"
     };
 
@@ -46,12 +51,11 @@ class Security {
         common(http);
         return http.securityMatcher("/api/**")
                 .authenticationProvider(signIn)
-                .authorizeHttpRequests(
-                        it ->
-                                it.requestMatchers("/api/v1/status")
-                                        .permitAll()
-                                        .anyRequest()
-                                        .authenticated())
+                .authorizeHttpRequests(it ->
+                        it.requestMatchers("/api/v1/status")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(it -> it.ignoringRequestMatchers(Security::signsItself))
                 .httpBasic(it -> it.authenticationEntryPoint(Security::unauthorized))
@@ -61,22 +65,21 @@ class Security {
                 .build();
     }
 
-    /// Metrics are for the administrator and the auditor; programs that collect them sign in by Basic
-    /// or token.
+    /// Metrics are for the administrator and the auditor; programs that collect them sign in by
+    /// Basic or token.
     @Bean
     @Order(2)
     SecurityFilterChain operations(HttpSecurity http, SignIn signIn, Tokens tokens) {
         common(http);
         return http.securityMatcher("/actuator/**")
                 .authenticationProvider(signIn)
-                .authorizeHttpRequests(
-                        it ->
-                                it.requestMatchers("/actuator/health/**")
-                                        .permitAll()
-                                        .requestMatchers("/actuator/prometheus")
-                                        .hasAnyRole("ADMINISTRATOR", "AUDITOR")
-                                        .anyRequest()
-                                        .denyAll())
+                .authorizeHttpRequests(it ->
+                        it.requestMatchers("/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers("/actuator/prometheus")
+                                .hasAnyRole("ADMINISTRATOR", "AUDITOR")
+                                .anyRequest()
+                                .denyAll())
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .httpBasic(it -> it.authenticationEntryPoint(Security::unauthorized))
                 .exceptionHandling(it -> it.authenticationEntryPoint(Security::unauthorized))
@@ -95,40 +98,35 @@ class Security {
             ObjectProvider<ClientRegistrationRepository> providers) {
         common(http);
         if (providers.getIfAvailable() != null) {
-            http.oauth2Login(
-                    it ->
-                            it.loginPage("/sign-in")
-                                    .successHandler(afterSignIn)
-                                    .failureUrl("/sign-in?failed=provider")
-                                    .userInfoEndpoint(info -> info.oidcUserService(oidcAccounts)));
+            http.oauth2Login(it ->
+                    it.loginPage("/sign-in")
+                            .successHandler(afterSignIn)
+                            .failureUrl("/sign-in?failed=provider")
+                            .userInfoEndpoint(info -> info.oidcUserService(oidcAccounts)));
         }
         return http.authenticationProvider(signIn)
                 .authorizeHttpRequests(
                         it -> it.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .formLogin(
-                        it ->
-                                it.loginPage("/sign-in")
-                                        .usernameParameter("login")
-                                        .successHandler(afterSignIn)
-                                        .failureHandler(afterSignIn))
+                .formLogin(it ->
+                        it.loginPage("/sign-in")
+                                .usernameParameter("login")
+                                .successHandler(afterSignIn)
+                                .failureHandler(afterSignIn))
                 .logout(it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
                 .requestCache(it -> it.requestCache(onlyPages()))
                 .build();
     }
 
     private static void common(HttpSecurity http) {
-        http.headers(
-                        it ->
-                                it.contentSecurityPolicy(
-                                                csp -> csp.policyDirectives(SecurityHeaders.CONTENT_SECURITY_POLICY))
-                                        .referrerPolicy(
-                                                policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                                        .frameOptions(frame -> frame.deny())
-                                        .permissionsPolicyHeader(
-                                                policy ->
-                                                        policy.policy(
-                                                                "camera=(), microphone=(),"
-                                                                        + " geolocation=()")))
+        http.headers(it ->
+                        it.contentSecurityPolicy(csp ->
+                                        csp.policyDirectives(
+                                                SecurityHeaders.CONTENT_SECURITY_POLICY))
+                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .frameOptions(frame -> frame.deny())
+                                .permissionsPolicyHeader(policy ->
+                                        policy.policy(
+                                                "camera=(), microphone=()," + " geolocation=()")))
                 .addFilterAfter(new CallerFilter(), AuthorizationFilter.class);
     }
 
@@ -138,11 +136,10 @@ class Security {
         PathPatternRequestMatcher get =
                 PathPatternRequestMatcher.withDefaults()
                         .matcher(org.springframework.http.HttpMethod.GET, "/**");
-        cache.setRequestMatcher(
-                request ->
-                        get.matches(request)
-                                && request.getHeader("HX-Request") == null
-                                && accepts(request, MediaType.TEXT_HTML_VALUE));
+        cache.setRequestMatcher(request ->
+                get.matches(request)
+                        && request.getHeader("HX-Request") == null
+                        && accepts(request, MediaType.TEXT_HTML_VALUE));
         return cache;
     }
 
@@ -169,6 +166,7 @@ class Security {
                 .write(
                         """
                         {"type":"about:blank","title":"Unauthorized","status":401,\
-                        "detail":"请用账号口令或令牌登录。Sign in with HTTP Basic or a bearer token.","errors":[]}""");
+                        "detail":"请用账号口令或令牌登录。Sign in with HTTP Basic or a bearer token.","errors":[]}\
+                        """);
     }
 }

@@ -75,8 +75,7 @@ class SignIn implements AuthenticationProvider {
     }
 
     private Attempt inTransaction(String login, String password) {
-        return java.util.Objects.requireNonNull(
-                transaction.execute(_ -> attempt(login, password)));
+        return java.util.Objects.requireNonNull(transaction.execute(_ -> attempt(login, password)));
     }
 
     private Attempt attempt(String login, String password) {

@@ -25,7 +25,10 @@ class TokenTable {
     }
 
     List<Token> of(String login) {
-        return db.sql("select " + COLUMNS + " from directory.token where login = :login order by id")
+        return db.sql(
+                        "select "
+                                + COLUMNS
+                                + " from directory.token where login = :login order by id")
                 .param("login", login)
                 .query(TokenTable::token)
                 .list();
@@ -37,10 +40,10 @@ class TokenTable {
                         "select "
                                 + COLUMNS
                                 + """
-                                   from directory.token
-                                  where digest = :digest and revoked_at is null
-                                    and expires_at > :now
-                                 """)
+                                  from directory.token
+                                 where digest = :digest and revoked_at is null
+                                   and expires_at > :now
+                                """)
                 .param("digest", digest)
                 .param("now", at(now))
                 .query(TokenTable::token)

@@ -30,11 +30,7 @@ public class Tokens {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Tokens(
-            TokenTable table,
-            AccountTable accounts,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Tokens(TokenTable table, AccountTable accounts, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.accounts = accounts;
         this.events = events;
@@ -73,11 +69,10 @@ public class Tokens {
     @Transactional(readOnly = true)
     Optional<Bearer> bearer(String token) {
         return table.inForce(digest(token), clock.instant())
-                .flatMap(
-                        it ->
-                                accounts.find(it.login())
-                                        .filter(Account::enabled)
-                                        .map(account -> new Bearer(account, it.writes())));
+                .flatMap(it ->
+                        accounts.find(it.login())
+                                .filter(Account::enabled)
+                                .map(account -> new Bearer(account, it.writes())));
     }
 
     private static String digest(String token) {

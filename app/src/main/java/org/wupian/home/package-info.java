@@ -1,7 +1,15 @@
-/// Each role's desk (工作台): what is owed, due, returned, new or overdue, each one click from doing it.
+/// Each role's desk (工作台): what is owed, due, returned, new or overdue, each one click from doing
+/// it.
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "database", "ui", "directory", "notification", "plan", "supervision", "bulletin"
+            "kernel",
+            "database",
+            "ui",
+            "directory",
+            "notification",
+            "plan",
+            "supervision",
+            "bulletin"
         })
 @NullMarked
 package org.wupian.home;

@@ -63,9 +63,7 @@ class OwnAccountController {
             @RequestParam(defaultValue = "") String label,
             @RequestParam(defaultValue = "false") boolean writes) {
         if (label.isBlank()) {
-            return page(
-                    new Errors(
-                            List.of(new FieldError("label", "directory.own.error.label"))));
+            return page(new Errors(List.of(new FieldError("label", "directory.own.error.label"))));
         }
         String token = tokens.issue(label.strip(), writes);
         return new SeeOther(HERE).flash("directory.own.issued", token);

@@ -7,8 +7,7 @@ import org.wupian.ui.Errors;
 import org.wupian.ui.Screen;
 
 /// A person's own account.
-public record OwnAccountPage(Account account, List<Token> tokens, Errors errors)
-        implements Screen {
+public record OwnAccountPage(Account account, List<Token> tokens, Errors errors) implements Screen {
 
     @Override
     public int status() {
