@@ -75,7 +75,7 @@ final class LocalPostgres implements AutoCloseable {
         try {
             LocalPostgres server = new LocalPostgres(home, programs, more, lock);
             server.stopOrphan();
-            server.initialise();
+            server.initialise(home);
             server.launch();
             return server;
         } catch (IOException | RuntimeException e) {
@@ -108,9 +108,12 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private void initialise() throws IOException {
+    private void initialise(Path home) throws IOException {
         if (Files.exists(data)) {
             return;
+        }
+        if (Safekeeping.isHalfRestored(home)) {
+            throw new IOException("a restore into " + home + " did not finish: do it again");
         }
         Path fresh = data.resolveSibling("data.new");
         Durable.delete(fresh);
