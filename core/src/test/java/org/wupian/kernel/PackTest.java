@@ -37,7 +37,8 @@ class PackTest {
     void codesAreUniqueWithinEachTable(String folder) {
         Pack pack = new Pack(Path.of(folder));
 
-        for (String table : List.of("units", "classes", "areas", "goals", "targets", "safeguards")) {
+        for (String table :
+                List.of("units", "classes", "areas", "goals", "targets", "safeguards")) {
             assertThat(column(pack, table + ".csv", "code")).as(table).doesNotHaveDuplicates();
         }
         for (String table : List.of("divisions", "townships", "villages")) {
@@ -63,7 +64,9 @@ class PackTest {
 
         for (Pack.Row measure : pack.rows("measures.csv")) {
             List<String> mentioned = measure.list("units");
-            assertThat(meaning).as(measure.text("title")).containsKeys(mentioned.toArray(new String[0]));
+            assertThat(meaning)
+                    .as(measure.text("title"))
+                    .containsKeys(mentioned.toArray(new String[0]));
             assertThat(units).contains(meaning.get(mentioned.get(0)));
         }
     }
