@@ -10,13 +10,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Caller;
 
 /// Gathers what a page must know about its request.
 @Component
 final class PageSource {
 
-    private final ObjectProvider<SignedIn> signedIn;
     private final Navigation navigation;
     private final ObjectProvider<MonthInForce> month;
     private final ObjectProvider<Unread> unread;
@@ -24,13 +24,11 @@ final class PageSource {
     private final boolean demo;
 
     PageSource(
-            ObjectProvider<SignedIn> signedIn,
             Navigation navigation,
             ObjectProvider<MonthInForce> month,
             ObjectProvider<Unread> unread,
             ObjectProvider<Finder> finders,
             @Value("${wupian.demo:false}") boolean demo) {
-        this.signedIn = signedIn;
         this.navigation = navigation;
         this.month = month;
         this.unread = unread;
@@ -39,7 +37,7 @@ final class PageSource {
     }
 
     Page of(HttpServletRequest request, HttpServletResponse response) {
-        Caller caller = caller();
+        Caller caller = CurrentCaller.find().orElse(null);
         boolean whole = request.getHeader("HX-Request") == null;
         MonthInForce months = month.getIfAvailable();
         Unread inbox = unread.getIfAvailable();
@@ -56,11 +54,6 @@ final class PageSource {
                 caller == null || !whole || months == null ? null : months.month().orElse(null),
                 caller == null || !whole || inbox == null ? 0 : inbox.count(),
                 caller != null && finders.stream().findAny().isPresent());
-    }
-
-    private @Nullable Caller caller() {
-        SignedIn source = signedIn.getIfAvailable();
-        return source == null ? null : source.caller().orElse(null);
     }
 
     /// The address of the page; after a form was sent, of the page the form was on.

@@ -1,0 +1,171 @@
+package org.wupian.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A list as a person asked for it (列表): searched, filtered, ordered, cut into pages of 50 rows.
+/// Shown by `ui/Listing.jte`.
+///
+/// For lists that fit into memory the whole list is given and all of it is done here. For longer
+/// ones the query does it, see [#page].
+///
+/// @param total rows that match, over all pages
+/// @param of rows there are without search and filters; equal to `total` when that is not known
+public record Listing<R>(
+        Ask ask,
+        String caption,
+        List<Column<R>> columns,
+        List<Facet<R>> facets,
+        List<R> rows,
+        int from,
+        int total,
+        int of,
+        @Nullable String next,
+        List<R> matching) {
+
+    public static final int ROWS = 50;
+
+    /// A column's head: where a click leads and how it is ordered now.
+    public record Head(String label, String href, boolean figures, @Nullable String order) {}
+
+    /// A filter in force.
+    public record Chip(String label, String without) {}
+
+    /// @param all every row the caller may see, in their natural order
+    public static <R> Listing<R> of(
+            Ask ask, String caption, List<R> all, List<Column<R>> columns, List<Facet<R>> facets) {
+        List<R> found = new ArrayList<>();
+        for (R row : all) {
+            if (filtered(ask, facets, row) && searched(ask, columns, row)) {
+                found.add(row);
+            }
+        }
+        column(columns, ask.order()).ifPresent(it -> found.sort(it.order(ask.descending())));
+        int from = Math.min((ask.page() - 1) * ROWS, (found.size() / ROWS) * ROWS);
+        int to = Math.min(from + ROWS, found.size());
+        String next =
+                to < found.size() ? ask.with("page", Integer.toString(from / ROWS + 2)) : null;
+        return new Listing<>(
+                ask,
+                caption,
+                List.copyOf(columns),
+                List.copyOf(facets),
+                List.copyOf(found.subList(from, to)),
+                from,
+                found.size(),
+                all.size(),
+                next,
+                List.copyOf(found));
+    }
+
+    /// One page of a list that a query has searched, filtered and ordered by a fixed key.
+    ///
+    /// @param after key of the last row, for the next page; null when this is the last one
+    public static <R> Listing<R> page(
+            Ask ask,
+            String caption,
+            List<R> rows,
+            int total,
+            @Nullable String after,
+            List<Column<R>> columns,
+            List<Facet<R>> facets) {
+        return new Listing<>(
+                ask,
+                caption,
+                List.copyOf(columns),
+                List.copyOf(facets),
+                List.copyOf(rows),
+                0,
+                total,
+                total,
+                after == null ? null : ask.with("after", after),
+                List.of());
+    }
+
+    /// The page, or the workbook when that is what was asked for.
+    public Answer answer(Supplier<Screen> screen) {
+        return ask.export() ? Workbook.of(this) : screen.get();
+    }
+
+    public List<List<Cell>> cells() {
+        return cells(rows);
+    }
+
+    List<List<Cell>> cells(List<R> of) {
+        return of.stream()
+                .map(row -> columns.stream().map(it -> it.cell().apply(row)).toList())
+                .toList();
+    }
+
+    /// The sums over all pages, one cell for each column; empty when no column is summed up.
+    public List<Cell> totals() {
+        if (columns.stream().noneMatch(Column::total)) {
+            return List.of();
+        }
+        return columns.stream()
+                .map(it -> it.total() ? it.sum(matching) : new Cell.None(""))
+                .toList();
+    }
+
+    public List<Head> heads() {
+        return columns.stream()
+                .map(column -> {
+                    boolean here = ask.order().filter(column.key()::equals).isPresent();
+                    boolean down = here && ask.descending();
+                    String order = here ? (down ? "descending" : "ascending") : null;
+                    String href = ask.with("sort", (here && !down ? "-" : "") + column.key());
+                    return new Head(column.label(), href, column.figures(), order);
+                })
+                .toList();
+    }
+
+    public List<Chip> chips() {
+        List<Chip> chips = new ArrayList<>();
+        if (!ask.words().isEmpty()) {
+            chips.add(new Chip("“" + ask.words() + "”", ask.without("q")));
+        }
+        for (Facet<R> facet : facets) {
+            String chosen = ask.filter(facet.key());
+            if (!chosen.isEmpty()) {
+                chips.add(
+                        new Chip(
+                                facet.label() + "：" + facet.labelOf(chosen),
+                                ask.without(facet.key())));
+            }
+        }
+        return chips;
+    }
+
+    /// Where the page before begins; null on the first.
+    public @Nullable String previous() {
+        return from == 0 ? null : ask.with("page", Integer.toString(from / ROWS));
+    }
+
+    /// Search and order matter only for lists that are held as a whole.
+    public boolean whole() {
+        return !matching.isEmpty() || rows.isEmpty();
+    }
+
+    private static <R> boolean filtered(Ask ask, List<Facet<R>> facets, R row) {
+        return facets.stream()
+                .allMatch(it ->
+                        ask.filter(it.key()).isEmpty()
+                                || ask.filter(it.key()).equals(it.value().apply(row)));
+    }
+
+    private static <R> boolean searched(Ask ask, List<Column<R>> columns, R row) {
+        String words = ask.words().toLowerCase(java.util.Locale.ROOT);
+        return words.isEmpty()
+                || columns.stream()
+                        .map(it -> it.cell().apply(row).shown())
+                        .anyMatch(it -> it.toLowerCase(java.util.Locale.ROOT).contains(words));
+    }
+
+    private static <R> Optional<Column<R>> column(List<Column<R>> columns, Optional<String> key) {
+        return key.flatMap(
+                name -> columns.stream().filter(it -> it.key().equals(name)).findFirst());
+    }
+}

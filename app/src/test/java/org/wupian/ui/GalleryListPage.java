@@ -1,0 +1,4 @@
+package org.wupian.ui;
+
+/// A list, for tests only.
+public record GalleryListPage(Listing<?> list) implements Screen {}

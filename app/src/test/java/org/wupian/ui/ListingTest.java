@@ -1,0 +1,94 @@
+package org.wupian.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+
+class ListingTest {
+
+    @Test
+    void aPageHasFiftyRowsAndTheCountsAreThoseOfTheWholeList() {
+        Listing<Loan> list = asked("page=3");
+
+        assertThat(list.rows()).hasSize(20);
+        assertThat(list.total()).isEqualTo(120);
+        assertThat(list.next()).isNull();
+        assertThat(list.previous()).isEqualTo("/loans?page=2");
+    }
+
+    @Test
+    void aPageBeyondTheLastIsTheLast() {
+        assertThat(asked("page=99").rows()).isNotEmpty();
+    }
+
+    @Test
+    void searchAndFilterNarrowTheRowsAndStandAsChips() {
+        Listing<Loan> list = asked("q=第12", "area=绿色金融");
+
+        assertThat(list.rows()).allMatch(it -> it.area().equals("绿色金融"));
+        assertThat(list.total()).isLessThan(list.of());
+        assertThat(list.chips())
+                .extracting(Listing.Chip::label)
+                .containsExactly("“第12”", "领域：绿色金融");
+        assertThat(list.chips().getFirst().without())
+                .isEqualTo("/loans?area=%E7%BB%BF%E8%89%B2%E9%87%91%E8%9E%8D");
+    }
+
+    @Test
+    void rowsWithoutAFigureComeLastInEitherDirection() {
+        assertThat(asked("sort=amount", "page=3").rows().getLast().amount().signum()).isEqualTo(-1);
+        assertThat(asked("sort=-amount", "page=3").rows().getLast().amount().signum())
+                .isEqualTo(-1);
+        assertThat(asked("sort=-amount").rows().getFirst().amount())
+                .isEqualTo(new BigDecimal("1190.00"));
+    }
+
+    @Test
+    void aSecondClickOnAHeadTurnsTheOrder() {
+        assertThat(asked("sort=amount").heads().get(2))
+                .isEqualTo(new Listing.Head("余额（亿元）", "/loans?sort=-amount", true, "ascending"));
+    }
+
+    @Test
+    void theSumCountsAllPagesAndLeavesOutWhatIsNotReported() {
+        assertThat(asked("page=2").totals().get(2).shown()).isEqualTo("64,800.00");
+    }
+
+    @Test
+    void theExportHoldsAllMatchingRowsAsTheyAreOrdered() throws IOException {
+        Listing<Loan> list = asked("area=科技金融", "sort=-amount");
+
+        List<Row> rows = exported(list);
+
+        assertThat(rows).hasSize(1 + list.total() + 1);
+        assertThat(rows.get(1).getCellAsString(0)).contains(list.rows().getFirst().bank());
+        assertThat(rows.get(1).getCellAsNumber(2).orElseThrow())
+                .isEqualByComparingTo(list.rows().getFirst().amount());
+        assertThat(rows.getLast().getCellAsString(0)).contains("合计");
+    }
+
+    private static List<Row> exported(Listing<Loan> list) throws IOException {
+        var out = new ByteArrayOutputStream();
+        Workbook.of(list).body().writeTo(out);
+        try (var book = new ReadableWorkbook(new java.io.ByteArrayInputStream(out.toByteArray()))) {
+            return book.getFirstSheet().read();
+        }
+    }
+
+    private static Listing<Loan> asked(String... parameters) {
+        Map<String, List<String>> asked = new java.util.LinkedHashMap<>();
+        Arrays.stream(parameters)
+                .map(it -> it.split("=", 2))
+                .forEach(it -> asked.put(it[0], List.of(it[1])));
+        return Listing.of(
+                new Ask("/loans", asked), "贷款", Loan.all(), Loan.columns(), Loan.facets());
+    }
+}
