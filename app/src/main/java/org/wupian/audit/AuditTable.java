@@ -123,10 +123,28 @@ class AuditTable {
                                 """)
                 .param("number", number)
                 .param("like", like)
-                .param("pattern", "%" + like.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("pattern", pattern(like))
                 .param("most", most)
                 .query(AuditTable::link)
                 .list();
+    }
+
+    long count(String like) {
+        return db.sql(
+                        """
+                        select count(*)
+                          from audit.link
+                         where :like = '' or action like :pattern or subject like :pattern
+                            or account like :pattern
+                        """)
+                .param("like", like)
+                .param("pattern", pattern(like))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String pattern(String like) {
+        return "%" + like.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static String[] texts(List<Link> links, Function<Link, String> part) {

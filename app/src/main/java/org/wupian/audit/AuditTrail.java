@@ -23,6 +23,12 @@ public class AuditTrail {
         return table.before(number, like, most);
     }
 
+    /// How many links contain the text.
+    @Transactional(readOnly = true)
+    public long count(String like) {
+        return table.count(like);
+    }
+
     /// Recomputes the whole chain.
     @Transactional(readOnly = true)
     public Verification verify() {

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Audited;
 import org.wupian.kernel.Caller;
@@ -43,10 +43,20 @@ class RecordEvents {
                         detail.entrySet().stream()
                                 .map(it -> it.getKey() + "=" + it.getValue())
                                 .collect(Collectors.joining("\n"))));
+        wakeAfterCommit();
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void wake(Audited event) {
-        appender.wake();
+    private void wakeAfterCommit() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            appender.wake();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        appender.wake();
+                    }
+                });
     }
 }
