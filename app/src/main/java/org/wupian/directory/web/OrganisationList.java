@@ -30,8 +30,7 @@ class OrganisationList {
     @GetMapping("/organisations")
     Answer list(Ask ask) {
         Listing<Organisation> list =
-                Listing.of(
-                        ask, t("organisations.title"), organisations.all(), columns(), facets());
+                Listing.of(ask, t("organisations.title"), organisations.all(), columns(), facets());
         return list.answer(() -> new OrganisationsPage(list));
     }
 
@@ -48,9 +47,10 @@ class OrganisationList {
                 Column.of(
                         "fact",
                         t("organisation.fact"),
-                        it -> it.assumed()
-                                ? new Cell.Tag(t("organisation.assumed"), "warning")
-                                : Cell.words(t("organisation.confirmed"))));
+                        it ->
+                                it.assumed()
+                                        ? new Cell.Tag(t("organisation.assumed"), "warning")
+                                        : Cell.words(t("organisation.confirmed"))));
     }
 
     private static List<Facet<Organisation>> facets() {
