@@ -1,0 +1,94 @@
+package org.wupian.plan.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToSignedIn;
+import org.wupian.kernel.Role;
+import org.wupian.plan.Actual;
+import org.wupian.plan.Outlook;
+import org.wupian.plan.Targets;
+
+/// Targets and actuals for programs (目标接口).
+@RestController
+@RequestMapping("/api/v1/targets")
+class TargetsApi {
+
+    private final Targets targets;
+    private final Clock clock;
+
+    TargetsApi(Targets targets, Clock clock) {
+        this.targets = targets;
+        this.clock = clock;
+    }
+
+    /// How every target stands by the end of a month, the present one by default.
+    @AllowedToSignedIn
+    @GetMapping
+    Items<Standing> all(@RequestParam(required = false) @Nullable YearMonth month) {
+        YearMonth by = month == null ? YearMonth.now(clock) : month;
+        return new Items<>(targets.outlook(by).stream().map(Standing::of).toList());
+    }
+
+    @AllowedToSignedIn
+    @GetMapping("/{code}/actuals")
+    Items<Actual> actuals(@PathVariable String code) {
+        targets.get(code);
+        return new Items<>(
+                targets.actuals().stream().filter(it -> it.code().equals(code)).toList());
+    }
+
+    @Allowed(Role.OFFICE)
+    @PutMapping("/{code}/actuals/{month}")
+    Actual record(
+            @PathVariable String code, @PathVariable YearMonth month, @RequestBody Value value) {
+        targets.record(code, month, value.value(), value.source());
+        return targets.actuals().stream()
+                .filter(it -> it.code().equals(code) && it.month().equals(month))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    record Items<T>(List<T> items) {}
+
+    /// @param source where the figure stands
+    record Value(BigDecimal value, String source) {}
+
+    /// @param share of the way from the baseline to the aim, 1 = 100 %
+    record Standing(
+            TargetItem target,
+            YearMonth month,
+            @Nullable BigDecimal actual,
+            BigDecimal due,
+            @Nullable Boolean attained,
+            @Nullable BigDecimal share,
+            @Nullable BigDecimal forecast,
+            @Nullable BigDecimal gap,
+            @Nullable BigDecimal perMonth,
+            String light) {
+
+        static Standing of(Outlook it) {
+            return new Standing(
+                    TargetItem.of(it.target()),
+                    it.month(),
+                    it.actual(),
+                    it.due(),
+                    it.attainment() == null ? null : it.attainment().attained(),
+                    it.attainment() == null ? null : it.attainment().share(),
+                    it.forecast(),
+                    it.gap(),
+                    it.perMonth(),
+                    it.light().name());
+        }
+    }
+}

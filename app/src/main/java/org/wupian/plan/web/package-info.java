@@ -1,0 +1,4 @@
+@NullMarked
+package org.wupian.plan.web;
+
+import org.jspecify.annotations.NullMarked;
