@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a target is attained (完成率).
 ///
-/// The share of the way from the baseline to the aim, whichever direction that is; without a baseline
-/// a rising target counts from zero, a falling one is either attained or the aim's share of the
-/// actual. Where baseline and aim are equal there is no way to go: it is kept (100 %) or lost (0 %).
-/// A relative target has no share, only attained or not.
+/// The share of the way from the baseline to the aim, whichever direction that is; without a
+/// baseline a rising target counts from zero, a falling one is either attained or the aim's share
+/// of the actual. Where baseline and aim are equal there is no way to go: it is kept (100 %) or
+/// lost (0 %). A relative target has no share, only attained or not.
 ///
 /// @param attained whether the comparison holds, exactly
 /// @param share 1 = 100 %, six digits, may be negative or above 1; null when there is no share

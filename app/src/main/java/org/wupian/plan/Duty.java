@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /// What one organisation has to do with a measure (责任分工).
 ///
 /// @param organisation code of the organisation
-/// @param unitClass code of the unit class through which it is addressed, null when it is named itself
+/// @param unitClass code of the unit class through which it is addressed, null when it is named
+///   itself
 /// @param asWritten the unit's or class's name in the plan
-public record Duty(
-        String organisation, Part part, @Nullable String unitClass, String asWritten) {
+public record Duty(String organisation, Part part, @Nullable String unitClass, String asWritten) {
 
     /// How far it answers, heaviest first.
     public enum Part {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param actual null when nobody reported it (未报)
 /// @param due what the path asks for by then
-/// @param forecast value at the year's end at the present pace, for targets that add up over the year
+/// @param forecast value at the year's end at the present pace, for targets that add up over the
+///   year
 /// @param gap what is missing to the aim; negative when it is exceeded
 /// @param perMonth what each remaining month must bring; null when nothing remains
 public record Outlook(
@@ -27,7 +28,8 @@ public record Outlook(
     public enum Light {
         /// The path is kept.
         GREEN,
-        /// Behind the path by no more than the pack's tolerance, or not there yet and without a path.
+        /// Behind the path by no more than the pack's tolerance, or not there yet and without a
+        /// path.
         AMBER,
         /// Further behind.
         RED,
@@ -40,8 +42,7 @@ public record Outlook(
             Target target, YearMonth month, @Nullable BigDecimal actual, BigDecimal tolerance) {
         BigDecimal due = target.dueBy(month);
         if (actual == null) {
-            return new Outlook(
-                    target, month, null, due, null, null, null, null, Light.UNKNOWN);
+            return new Outlook(target, month, null, due, null, null, null, null, Light.UNKNOWN);
         }
         boolean addsUp = !target.path().isEmpty() && month.getYear() == target.year();
         int left = 12 - month.getMonthValue();

@@ -34,11 +34,13 @@ class PackPlan implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        CurrentCaller.as(CurrentCaller.SYSTEM, () -> {
-            if (plans.versions().isEmpty()) {
-                plans.adoptFirst(draft());
-            }
-        });
+        CurrentCaller.as(
+                CurrentCaller.SYSTEM,
+                () -> {
+                    if (plans.versions().isEmpty()) {
+                        plans.adoptFirst(draft());
+                    }
+                });
     }
 
     private PlanDraft draft() {
@@ -49,12 +51,17 @@ class PackPlan implements ApplicationRunner {
                 "",
                 pack.rows("measures.csv").stream().map(this::measure).toList(),
                 pack.rows("goals.csv").stream()
-                        .map(it -> new Goal(
-                                it.text("code"), it.text("area"), it.text("title"), it.text("summary")))
+                        .map(it ->
+                                new Goal(
+                                        it.text("code"),
+                                        it.text("area"),
+                                        it.text("title"),
+                                        it.text("summary")))
                         .toList(),
                 pack.rows("safeguards.csv").stream()
-                        .map(it -> new Safeguard(
-                                it.text("code"), it.text("title"), it.text("summary")))
+                        .map(it ->
+                                new Safeguard(
+                                        it.text("code"), it.text("title"), it.text("summary")))
                         .toList(),
                 pack.rows("targets.csv").stream().map(PackPlan::target).toList());
     }

@@ -44,9 +44,7 @@ class PlanTable {
     }
 
     void lock() {
-        db.sql("select pg_advisory_xact_lock(hashtext('plan.version'))")
-                .query((_, _) -> 0)
-                .list();
+        db.sql("select pg_advisory_xact_lock(hashtext('plan.version'))").query((_, _) -> 0).list();
     }
 
     /// The measures of a version in the plan's order, those of the one in force for null.

@@ -18,11 +18,7 @@ public class Plans {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Plans(
-            PlanTable table,
-            TargetTable targets,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Plans(PlanTable table, TargetTable targets, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.targets = targets;
         this.events = events;

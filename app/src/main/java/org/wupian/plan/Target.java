@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param measure number of its measure, null when it belongs to a goal only
 /// @param goal code of its goal, null when it belongs to a measure only
-/// @param quantity null for a relative target: then the actual is the difference to `than`, compared
-///     with zero
+/// @param quantity null for a relative target: then the actual is the difference to `than`,
+///   compared with zero
 /// @param than the other side of a comparison, such as 各项贷款平均增速; empty when there is none
 /// @param baseline where it starts from, null when the plan does not say
 /// @param path what is to be reached by the end of each month; empty when nobody set it
@@ -43,8 +43,8 @@ public record Target(
         return quantity == null ? BigDecimal.ZERO : quantity;
     }
 
-    /// What is to be reached by the end of the month: the path's value, or the aim itself where there
-    /// is no path.
+    /// What is to be reached by the end of the month: the path's value, or the aim itself where
+    /// there is no path.
     public BigDecimal dueBy(YearMonth month) {
         return path.getOrDefault(month, aim());
     }

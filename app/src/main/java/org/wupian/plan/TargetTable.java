@@ -110,11 +110,12 @@ class TargetTable {
         List<String> months = new ArrayList<>();
         List<BigDecimal> values = new ArrayList<>();
         for (Target target : targets) {
-            target.path().forEach((month, value) -> {
-                codes.add(target.code());
-                months.add(month.atDay(1).toString());
-                values.add(value);
-            });
+            target.path()
+                    .forEach((month, value) -> {
+                        codes.add(target.code());
+                        months.add(month.atDay(1).toString());
+                        values.add(value);
+                    });
         }
         db.sql(
                         """
@@ -132,21 +133,22 @@ class TargetTable {
 
     /// Stores an actual and adds it to the history.
     void put(Actual actual) {
-        for (String sql : List.of(
-                """
-                insert into plan.actual
-                       (code, month, value, organisation, source, recorded_at, recorded_by)
-                values (:code, :month, :value, :organisation, :source, :at, :by)
-                on conflict (code, month) do update
-                   set value = excluded.value, organisation = excluded.organisation,
-                       source = excluded.source, recorded_at = excluded.recorded_at,
-                       recorded_by = excluded.recorded_by
-                """,
-                """
-                insert into plan.actual_history
-                       (code, month, value, source, recorded_at, recorded_by)
-                values (:code, :month, :value, :source, :at, :by)
-                """)) {
+        for (String sql :
+                List.of(
+                        """
+                        insert into plan.actual
+                               (code, month, value, organisation, source, recorded_at, recorded_by)
+                        values (:code, :month, :value, :organisation, :source, :at, :by)
+                        on conflict (code, month) do update
+                           set value = excluded.value, organisation = excluded.organisation,
+                               source = excluded.source, recorded_at = excluded.recorded_at,
+                               recorded_by = excluded.recorded_by
+                        """,
+                        """
+                        insert into plan.actual_history
+                               (code, month, value, source, recorded_at, recorded_by)
+                        values (:code, :month, :value, :source, :at, :by)
+                        """)) {
             db.sql(sql)
                     .param("code", actual.code())
                     .param("month", actual.month().atDay(1))

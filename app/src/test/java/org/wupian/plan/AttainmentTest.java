@@ -16,7 +16,8 @@ class AttainmentTest {
                 .isEqualTo(new Attainment(false, share("0.5")));
         assertThat(attainment(">=", "300", "100", "50"))
                 .isEqualTo(new Attainment(false, share("-0.25")));
-        assertThat(attainment(">=", "300", null, "330")).isEqualTo(new Attainment(true, share("1.1")));
+        assertThat(attainment(">=", "300", null, "330"))
+                .isEqualTo(new Attainment(true, share("1.1")));
     }
 
     @Test
@@ -53,10 +54,7 @@ class AttainmentTest {
 
         Outlook outlook =
                 Outlook.of(
-                        loans,
-                        YearMonth.of(2024, 3),
-                        new BigDecimal("84"),
-                        new BigDecimal("0.9"));
+                        loans, YearMonth.of(2024, 3), new BigDecimal("84"), new BigDecimal("0.9"));
 
         assertThat(outlook.forecast()).isEqualByComparingTo("336");
         assertThat(outlook.gap()).isEqualByComparingTo("216");
@@ -80,15 +78,12 @@ class AttainmentTest {
 
     private static Attainment attainment(
             String comparator, @Nullable String aim, @Nullable String baseline, String actual) {
-        return Attainment.of(
-                target(comparator, aim, baseline, Map.of()), new BigDecimal(actual));
+        return Attainment.of(target(comparator, aim, baseline, Map.of()), new BigDecimal(actual));
     }
 
     private static BigDecimal share(String share) {
         BigDecimal it = new BigDecimal(share);
-        return it.abs().compareTo(BigDecimal.ONE) == 0 || it.signum() == 0
-                ? it
-                : it.setScale(6);
+        return it.abs().compareTo(BigDecimal.ONE) == 0 || it.signum() == 0 ? it : it.setScale(6);
     }
 
     private static Target target(

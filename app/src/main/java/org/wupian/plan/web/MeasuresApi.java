@@ -46,7 +46,11 @@ class MeasuresApi {
 
     private Item item(Measure it, List<Target> all) {
         List<String> classes =
-                it.duties().stream().map(Duty::unitClass).filter(Objects::nonNull).distinct().toList();
+                it.duties().stream()
+                        .map(Duty::unitClass)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
         return new Item(
                 it.ordinal() == null ? it.number() : it.ordinal(),
                 organisations.area(it.area()).map(area -> area.name()).orElse(it.area()),
