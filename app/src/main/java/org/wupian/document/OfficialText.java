@@ -49,11 +49,16 @@ final class OfficialText {
     }
 
     String xml() {
-        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
-                .append(
-                        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" ")
-                .append(
-                        "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>\n");
+        xml.append(
+                """
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
+                xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
+                xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
+                xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
+                xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+                xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:body>
+                """);
         writeHead();
         writeTitle();
         if (addressee != null) {
@@ -135,7 +140,8 @@ final class OfficialText {
                     xml.append(
                             OfficialGrid.xml(
                                     it.table(), it.table().wide() ? WIDE_WIDTH : TEXT_WIDTH));
-            case Block.Attachments it -> writeAttachments(it.titles());
+            case Block.Attachments it ->
+                    writeAttachments(it.titles(), next instanceof Block.Signature);
             case Block.AttachmentMark it ->
                     paragraph(
                             "AttachmentMark", turned ? "" : "<w:pageBreakBefore/>", run(it.mark()));
@@ -143,12 +149,15 @@ final class OfficialText {
         }
     }
 
-    private void writeAttachments(List<String> titles) {
+    private void writeAttachments(List<String> titles, boolean signed) {
         for (int i = 0; i < titles.size(); i++) {
             String number = titles.size() == 1 ? "" : (i + 1) + ".";
             String mark = i == 0 ? "附件：" : "　　　";
             String space = i == 0 ? "<w:spacing w:before=\"579\"/>" : "";
-            paragraph("Attachment", space, run(mark + number + titles.get(i)));
+            paragraph(
+                    "Attachment",
+                    (signed ? "<w:keepNext/>" : "") + space,
+                    run(mark + number + titles.get(i)));
         }
     }
 

@@ -46,7 +46,7 @@ class OfficialDocumentTest {
             assertThat(page.getPgMar().getRight()).isEqualTo(millimetres(26));
             assertThat(word.getStyles().getStyle("Title").getCTStyle().getRPr().toString())
                     .contains("方正小标宋简体", "w:val=\"44\"");
-            assertThat(word.getTables()).hasSize(3);
+            assertThat(word.getTables()).hasSize(2);
         }
     }
 
