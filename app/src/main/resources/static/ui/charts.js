@@ -7,10 +7,13 @@
         const data = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
         const box = figure.querySelector('[data-chart-box]');
         box.hidden = false;
+        figure.querySelector('details').open = false;
         const chart = echarts.init(box, null, {renderer: 'canvas'});
         chart.setOption(option(data));
         new ResizeObserver(() => chart.resize()).observe(box);
-        figure.querySelector('[data-chart-png]')?.addEventListener('click', () => save(chart, data.title));
+        const png = figure.querySelector('[data-chart-png]');
+        png.hidden = false;
+        png.addEventListener('click', () => save(chart, data.title));
     };
     const option = data => {
         const ink = style('--wp-ink'), line = style('--wp-line');

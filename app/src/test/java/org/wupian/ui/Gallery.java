@@ -6,6 +6,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,22 +71,29 @@ class Gallery {
     @Bean
     static Filter somebody() {
         Caller caller = new Caller("office", "专班办公室", "office", Role.OFFICE);
-        return (request, response, chain) ->
-                CurrentCaller.as(
-                        caller,
-                        () -> {
-                            try {
-                                chain.doFilter(request, response);
-                            } catch (IOException | ServletException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        });
+        return (request, response, chain) -> {
+            SecurityHeaders.ALL.forEach(((HttpServletResponse) response)::setHeader);
+            CurrentCaller.as(
+                    caller,
+                    () -> {
+                        try {
+                            chain.doFilter(request, response);
+                        } catch (IOException | ServletException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
+        };
     }
 
     /// Tests without a server leave out the security chain, but not who is signed in.
     @Bean
     static MockMvcBuilderCustomizer signedIn(Filter somebody) {
         return it -> it.addFilters(somebody);
+    }
+
+    @Bean
+    static Finder measures() {
+        return (words, _) -> List.of(new Finder.Hit("措施", words + "一", "/gallery", "市科技局"));
     }
 
     @Bean
