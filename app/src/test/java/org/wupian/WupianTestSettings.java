@@ -49,6 +49,7 @@ final class WupianTestSettings implements ContextCustomizerFactory {
             all.add("wupian.clock=" + clock);
             all.add("wupian.demo=" + demo);
             all.add("wupian.home=" + home());
+            all.add("wupian.jobs=false");
             all.addAll(more);
             TestPropertyValues.of(all).applyTo(context);
         }

@@ -1,0 +1,65 @@
+package org.wupian.notification;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wupian.database.CurrentCaller;
+
+/// The inbox (收件箱).
+@Service
+public class Notices {
+
+    private final NoticeTable table;
+    private final Clock clock;
+
+    Notices(NoticeTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /// Tells everybody of an organisation.
+    ///
+    /// @param key of a sentence in the caller's message bundle
+    /// @param link where to do something about it
+    @Transactional
+    public void tell(String organisation, String key, String link, Object... arguments) {
+        List<String> texts = Arrays.stream(arguments).map(Object::toString).toList();
+        tellAll(List.of(new NewNotice(organisation, null, key, texts, link)));
+    }
+
+    @Transactional
+    public void tellAll(List<NewNotice> notices) {
+        if (!notices.isEmpty()) {
+            table.addAll(notices, clock.instant());
+        }
+    }
+
+    /// The caller's newest notices before the given id, newest first.
+    @Transactional(readOnly = true)
+    public List<Notice> before(long id, int most) {
+        return table.before(id, most);
+    }
+
+    @Transactional(readOnly = true)
+    public int total() {
+        return table.total();
+    }
+
+    @Transactional(readOnly = true)
+    public int unread() {
+        return table.unread();
+    }
+
+    /// Marks one of the caller's notices as read.
+    @Transactional
+    public void markRead(long id) {
+        table.markRead(id, CurrentCaller.get().account(), clock.instant());
+    }
+
+    @Transactional
+    public void markAllRead() {
+        table.markRead(0, CurrentCaller.get().account(), clock.instant());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wupian.notification.web;
+
+import org.jspecify.annotations.NullMarked;
