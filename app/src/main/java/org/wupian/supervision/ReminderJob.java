@@ -31,10 +31,12 @@ class ReminderJob {
 
     @Bean
     RecurringTask<Void> remindUnits(Reminders reminders) {
-        return Tasks.recurring(
-                        "remind-units", Schedules.daily(ZoneId.of("Asia/Shanghai"), MORNING))
-                .execute((_, _) -> CurrentCaller.as(CurrentCaller.SYSTEM, () -> {
-                    int _ = reminders.send();
-                }));
+        return Tasks.recurring("remind-units", Schedules.daily(ZoneId.of("Asia/Shanghai"), MORNING))
+                .execute((_, _) ->
+                        CurrentCaller.as(
+                                CurrentCaller.SYSTEM,
+                                () -> {
+                                    int _ = reminders.send();
+                                }));
     }
 }

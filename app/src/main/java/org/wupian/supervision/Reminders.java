@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wupian.kernel.WorkingDays;
 import org.wupian.notification.NewNotice;
 
-/// Reminds units of reports they owe (催报): first the unit, then its leader, then the office. Nobody is
-/// reminded twice on one rung, however often this runs.
+/// Reminds units of reports they owe (催报): first the unit, then its leader, then the office. Nobody
+/// is reminded twice on one rung, however often this runs.
 public class Reminders {
 
     private final MonthTable months;
@@ -44,8 +44,8 @@ public class Reminders {
         return table.of(month);
     }
 
-    /// Sends what is due today for every open month; on a day off nothing. Of rungs that were missed
-    /// only the highest is sent.
+    /// Sends what is due today for every open month; on a day off nothing. Of rungs that were
+    /// missed only the highest is sent.
     ///
     /// @return how many units were reminded
     @Transactional
@@ -111,12 +111,13 @@ public class Reminders {
 
     private List<NewNotice> toOffice(Month month, int units) {
         return recipients.offices().stream()
-                .map(office -> new NewNotice(
-                        office,
-                        null,
-                        "notification.reminder.toOffice",
-                        List.of(month.month().toString(), Integer.toString(units)),
-                        "/months/" + month.month()))
+                .map(office ->
+                        new NewNotice(
+                                office,
+                                null,
+                                "notification.reminder.toOffice",
+                                List.of(month.month().toString(), Integer.toString(units)),
+                                "/months/" + month.month()))
                 .toList();
     }
 

@@ -51,8 +51,7 @@ class NoticesApi {
     record Item(long id, String key, String text, String link, Instant at, boolean read) {
 
         static Item of(Notice it) {
-            return new Item(
-                    it.id(), it.key(), it.text(), it.link(), it.at(), it.readAt() != null);
+            return new Item(it.id(), it.key(), it.text(), it.link(), it.at(), it.readAt() != null);
         }
     }
 }
