@@ -37,10 +37,9 @@ class PlanTable {
     }
 
     Optional<Integer> inForce() {
-        return Optional.ofNullable(
-                db.sql("select max(number) from plan.version")
-                        .query((row, _) -> row.getObject(1, Integer.class))
-                        .single());
+        return db.sql("select number from plan.version order by number desc limit 1")
+                .query((row, _) -> row.getInt("number"))
+                .optional();
     }
 
     void lock() {
