@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Forbidden;
@@ -14,6 +15,7 @@ import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
 
 /// The months of supervision (月份): the office opens, closes and revises them.
+@Service
 public class Months {
 
     private final MonthTable table;
