@@ -11,6 +11,7 @@ final class JsonColumn {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Figure>> FIGURES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> REASONS = new TypeReference<>() {};
+    private static final TypeReference<List<SheetRow>> ROWS = new TypeReference<>() {};
 
     private JsonColumn() {}
 
@@ -20,6 +21,10 @@ final class JsonColumn {
 
     static Map<String, String> reasons(String json) {
         return JSON.readValue(json, REASONS);
+    }
+
+    static List<SheetRow> rows(String json) {
+        return JSON.readValue(json, ROWS);
     }
 
     static String of(Object value) {

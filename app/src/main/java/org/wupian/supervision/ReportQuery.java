@@ -114,6 +114,21 @@ class ReportQuery {
                 .list();
     }
 
+    /// Those of the reports that are summaries and hold figures.
+    List<Report> summariesWithFigures(List<Long> reports) {
+        return db.sql(
+                        SELECT
+                                + """
+                                 where r.id = any (:ids::bigint[])
+                                   and r.kind = 'SUMMARY'
+                                   and r.figures <> '[]'
+                                 order by r.id
+                                """)
+                .param("ids", reports.toArray(Long[]::new))
+                .query((row, n) -> ReportRow.report(row))
+                .list();
+    }
+
     /// Every report of a month the caller may see, without its text, in the plan's order.
     List<Standing> standings(YearMonth month, LocalDate today) {
         return db.sql(

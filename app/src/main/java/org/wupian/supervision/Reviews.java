@@ -21,6 +21,7 @@ public class Reviews {
     private final ReportQuery query;
     private final RevisionTable revisions;
     private final MonthTable months;
+    private final AskedFigures figures;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,12 +30,14 @@ public class Reviews {
             ReportQuery query,
             RevisionTable revisions,
             MonthTable months,
+            AskedFigures figures,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.query = query;
         this.revisions = revisions;
         this.months = months;
+        this.figures = figures;
         this.events = events;
         this.clock = clock;
     }
@@ -125,6 +128,7 @@ public class Reviews {
         Instant now = clock.instant();
         List<Long> accepted = table.accept(month, ids, now);
         revisions.keep(accepted, Revision.Step.ACCEPTED, CurrentCaller.get().account(), now);
+        figures.take(query.summariesWithFigures(accepted));
         return accepted.size();
     }
 

@@ -10,6 +10,8 @@ import static org.wupian.supervision.Supervision.OFFICE;
 import static org.wupian.supervision.Supervision.SCIENCE;
 import static org.wupian.supervision.Supervision.key;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,10 +108,42 @@ class ReviewsTest {
     }
 
     @Test
+    void theFiguresOfAnAcceptedSummaryBecomeTheTargetsActuals() {
+        ReportKey summary = new ReportKey(MARCH, "1", "science", ReportKind.SUMMARY);
+        Content content =
+                new Content(
+                        Status.ON_TRACK,
+                        "进展",
+                        "",
+                        "",
+                        List.of(
+                                new Figure("T1", "入库企业", new BigDecimal("12.50"), "户"),
+                                new Figure("T9", "别处的目标", BigDecimal.ONE, "户"),
+                                new Figure("", "自报", BigDecimal.TWO, "户")));
+        it.as(SCIENCE, () -> it.reports.submit(summary, content, BasedOn.ANYTHING));
+        assertThat(it.reached).isEmpty();
+
+        it.as(OFFICE, () -> it.reviews.accept(summary));
+
+        assertThat(it.reached)
+                .containsExactly("T1 2026-03 12.5 progress/2026-03/1/science/SUMMARY");
+    }
+
+    @Test
+    void theSummaryIsAskedForTheMeasuresTargets() {
+        ReportKey summary = new ReportKey(MARCH, "1", "science", ReportKind.SUMMARY);
+
+        Report report = it.as(SCIENCE, () -> it.reports.get(summary));
+
+        assertThat(it.asked.of(report)).containsExactly(new Figure("T1", "入库企业", null, "户"));
+        assertThat(it.asked.of(it.as(SCIENCE, () -> it.reports.get(key("1", SCIENCE))))).isEmpty();
+    }
+
+    @Test
     void onlyTheOfficeReviews() {
         it.submit(BANK_A, "1");
 
-        for (var caller : java.util.List.of(SCIENCE, BANK_A, Supervision.GROUP)) {
+        for (var caller : List.of(SCIENCE, BANK_A, Supervision.GROUP)) {
             assertThatThrownBy(() -> it.as(caller, () -> it.reviews.accept(key("1", BANK_A))))
                     .isInstanceOf(Forbidden.class);
             assertThatThrownBy(() ->

@@ -2,6 +2,7 @@ package org.wupian.supervision;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,10 +58,12 @@ final class Supervision {
                     new DueDay(pack()),
                     events::add,
                     clock);
+    final List<String> reached = new ArrayList<>();
+    final AskedFigures asked = new AskedFigures(new OneTarget());
     final Reports reports =
             new Reports(reportTable, query, revisions, monthTable, events::add, clock);
     final Reviews reviews =
-            new Reviews(reportTable, query, revisions, monthTable, events::add, clock);
+            new Reviews(reportTable, query, revisions, monthTable, asked, events::add, clock);
     final EvidenceFiles files =
             new EvidenceFiles(
                     new EvidenceTable(database.client()),
@@ -69,6 +72,10 @@ final class Supervision {
                     monthTable,
                     new UploadedFiles(temporary("wupian-home")),
                     clock);
+
+    final ReportSheets sheets =
+            new ReportSheets(
+                    reports, months, new SheetUploadTable(database.client()), asked, clock);
 
     static Caller caller(String organisation, Role role) {
         return new Caller(organisation, organisation, organisation, role);
@@ -143,6 +150,20 @@ final class Supervision {
             Files.writeString(path, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Measure 1 has one target, T1.
+    final class OneTarget implements TargetFigures {
+
+        @Override
+        public List<Figure> of(String measure) {
+            return measure.equals("1") ? List.of(new Figure("T1", "入库企业", null, "户")) : List.of();
+        }
+
+        @Override
+        public void reached(String code, YearMonth month, BigDecimal value, String source) {
+            reached.add("%s %s %s %s".formatted(code, month, value, source));
         }
     }
 
