@@ -1,0 +1,74 @@
+package org.wupian.supervision.web;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToSignedIn;
+import org.wupian.kernel.Role;
+import org.wupian.supervision.Months;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
+
+/// The months for programs. Every call may be repeated: the second time changes nothing.
+@RestController
+@RequestMapping("/api/v1/months")
+class MonthApi {
+
+    private final Months months;
+    private final ReportAnswers answers;
+
+    MonthApi(Months months, ReportAnswers answers) {
+        this.months = months;
+        this.answers = answers;
+    }
+
+    record Closing(@Nullable Boolean anyway, @Nullable String reason) {}
+
+    @AllowedToSignedIn
+    @GetMapping
+    Map<String, List<MonthJson>> all() {
+        return Map.of("items", months.all().stream().map(MonthJson::of).toList());
+    }
+
+    @AllowedToSignedIn
+    @GetMapping("/{month}")
+    MonthJson one(@PathVariable YearMonth month) {
+        return MonthJson.of(months.get(month));
+    }
+
+    @Allowed(Role.OFFICE)
+    @PutMapping("/{month}")
+    MonthJson open(@PathVariable YearMonth month) {
+        return MonthJson.of(months.open(month));
+    }
+
+    @Allowed(Role.OFFICE)
+    @PostMapping("/{month}:close")
+    ResponseEntity<?> close(
+            @PathVariable YearMonth month, @RequestBody(required = false) @Nullable Closing body) {
+        boolean anyway = body != null && Boolean.TRUE.equals(body.anyway());
+        String reason = body == null || body.reason() == null ? "" : body.reason();
+        if (anyway && reason.isBlank()) {
+            throw new Invalid(new FieldError("reason", "supervision.error.no-reason"));
+        }
+        return answers.of(months.close(month, anyway ? reason : ""));
+    }
+
+    @Allowed(Role.OFFICE)
+    @PostMapping("/{month}:revise")
+    MonthJson revise(
+            @PathVariable YearMonth month, @RequestBody(required = false) @Nullable Closing body) {
+        String reason = body == null || body.reason() == null ? "" : body.reason();
+        return MonthJson.of(months.revise(month, reason));
+    }
+}

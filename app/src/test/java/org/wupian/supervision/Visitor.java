@@ -1,0 +1,144 @@
+package org.wupian.supervision;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Somebody at the running product: a program with Basic, or a person at a browser with a session.
+final class Visitor {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String base;
+    private final String account;
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private String token = "";
+
+    Visitor(int port, String account) {
+        this.base = "http://localhost:" + port;
+        this.account = account;
+    }
+
+    record Reply(int status, String body, HttpResponse<byte[]> response) {
+
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+    }
+
+    /// Calls the API with Basic.
+    Reply call(String method, String path, String json) {
+        return send(
+                api(path)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(json)));
+    }
+
+    Reply get(String path) {
+        return send(api(path).GET());
+    }
+
+    Reply upload(String path, String name, byte[] content) {
+        return send(
+                api(path)
+                        .header("Content-Type", "multipart/form-data; boundary=wupian")
+                        .POST(BodyPublishers.ofByteArray(multipart(name, content, ""))));
+    }
+
+    /// Signs in at the page as a person does.
+    Visitor signIn() {
+        page("/sign-in");
+        Reply reply = submit("/sign-in", Map.of("login", account, "password", "demo"));
+        if (reply.status() != 302 && reply.status() != 303) {
+            throw new AssertionError("%s cannot sign in: %d".formatted(account, reply.status()));
+        }
+        return this;
+    }
+
+    Reply page(String path) {
+        Reply reply = send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+        Matcher found = TOKEN.matcher(reply.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return reply;
+    }
+
+    /// Sends a form of the page shown last.
+    Reply submit(String path, Map<String, String> fields) {
+        String form =
+                fields.entrySet().stream()
+                        .map(it ->
+                                it.getKey()
+                                        + "="
+                                        + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form + "&_csrf=" + token)));
+    }
+
+    Reply submitFile(String path, String name, byte[] content) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "multipart/form-data; boundary=wupian")
+                        .POST(BodyPublishers.ofByteArray(multipart(name, content, token))));
+    }
+
+    private HttpRequest.Builder api(String path) {
+        String basic =
+                Base64.getEncoder()
+                        .encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
+                .header("Authorization", "Basic " + basic);
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            return new Reply(
+                    response.statusCode(),
+                    new String(response.body(), StandardCharsets.UTF_8),
+                    response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] multipart(String name, byte[] content, String token) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String field =
+                "--wupian\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
+                        .formatted(token);
+        String head =
+                "--wupian\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(name);
+        out.writeBytes(field.getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(content);
+        out.writeBytes("\r\n--wupian--\r\n".getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
+}
