@@ -1,0 +1,12 @@
+/// Reads a plan document (方案、措施、分工意见) into goals, measures, duties and targets, by its numbering,
+/// its unit clauses and its wording alone. No language model, no database, no list of a city's
+/// units.
+///
+/// [PlanReader] is the way in, [PlanReading] what comes out. The work goes through these steps:
+/// [LineBreaks] repairs lost line breaks, [Outline] builds the tree of headings, [ClauseFinder] and
+/// [DutyList] read who is responsible, [MeasureLevel] decides which headings are the measures,
+/// [Deadlines] and [TargetPhrases] read dates and quantities.
+@NullMarked
+package org.wupian.plan.reading;
+
+import org.jspecify.annotations.NullMarked;
