@@ -1,0 +1,35 @@
+package org.wupian.plan.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.wupian.plan.Measure;
+import org.wupian.plan.Milestone;
+import org.wupian.ui.Errors;
+import org.wupian.ui.Screen;
+
+/// The whole story of a measure.
+///
+/// @param area name of its area
+/// @param duties who has to do what, in words
+/// @param keeper the caller may set milestones
+public record MeasurePage(
+        Measure measure,
+        String area,
+        List<DutyLine> duties,
+        List<TargetCard> targets,
+        List<Milestone> milestones,
+        LocalDate today,
+        boolean keeper,
+        String title,
+        String dueOn,
+        Errors errors)
+        implements Screen {
+
+    /// Units of one part and, where they come as a class, its name; members stand behind it.
+    public record DutyLine(String part, String name, List<String> units) {}
+
+    @Override
+    public int status() {
+        return errors.status();
+    }
+}

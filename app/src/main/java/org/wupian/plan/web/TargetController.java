@@ -1,0 +1,120 @@
+package org.wupian.plan.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToSignedIn;
+import org.wupian.kernel.Role;
+import org.wupian.plan.Actual;
+import org.wupian.plan.Outlook;
+import org.wupian.plan.Targets;
+import org.wupian.ui.Answer;
+import org.wupian.ui.Errors;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.NavigationEntry;
+import org.wupian.ui.Section;
+import org.wupian.ui.SeeOther;
+
+/// What the plan wants to reach and how far it is (目标进度).
+@Controller
+@RequestMapping("/targets")
+class TargetController {
+
+    private final Targets targets;
+    private final Clock clock;
+
+    TargetController(Targets targets, Clock clock) {
+        this.targets = targets;
+        this.clock = clock;
+    }
+
+    @Bean
+    static NavigationEntry targetsEntry() {
+        return new NavigationEntry(
+                Section.PLAN,
+                "plan.targets",
+                "/targets",
+                EnumSet.complementOf(EnumSet.of(Role.SYSTEM)),
+                20);
+    }
+
+    @AllowedToSignedIn
+    @GetMapping
+    TargetsPage board() {
+        List<Actual> actuals = targets.actuals();
+        return new TargetsPage(
+                targets.outlook(YearMonth.now(clock)).stream()
+                        .map(it -> TargetCard.of(it, actuals))
+                        .toList());
+    }
+
+    @AllowedToSignedIn
+    @GetMapping("/{code}")
+    TargetPage one(@PathVariable String code) {
+        return page(code, YearMonth.now(clock).minusMonths(1).toString(), "", "", Errors.NONE);
+    }
+
+    @Allowed(Role.OFFICE)
+    @PostMapping("/{code}")
+    Answer record(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "") String source) {
+        List<FieldError> errors = new ArrayList<>();
+        YearMonth of = month(month);
+        BigDecimal number = number(value);
+        if (of == null) {
+            errors.add(new FieldError("month", "plan.actual.error.month"));
+        }
+        if (number == null) {
+            errors.add(new FieldError("value", "plan.actual.error.value"));
+        }
+        if (source.isBlank()) {
+            errors.add(new FieldError("source", "plan.actual.error.source"));
+        }
+        if (of == null || number == null || !errors.isEmpty()) {
+            return page(code, month, value, source, new Errors(errors));
+        }
+        targets.record(code, of, number, source.strip());
+        return new SeeOther("/targets/" + code).flash("plan.actual.recorded", of);
+    }
+
+    private TargetPage page(
+            String code, String month, String value, String source, Errors errors) {
+        targets.get(code);
+        Outlook outlook =
+                targets.outlook(YearMonth.now(clock)).stream()
+                        .filter(it -> it.target().code().equals(code))
+                        .findFirst()
+                        .orElseThrow();
+        return new TargetPage(
+                TargetCard.of(outlook, targets.actuals()), month, value, source, errors);
+    }
+
+    private static @Nullable YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text.strip());
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+
+    private static @Nullable BigDecimal number(String text) {
+        String plain = text.strip().replace(",", "").replace("，", "");
+        return plain.matches("-?\\d{1,12}(\\.\\d{1,6})?") ? new BigDecimal(plain) : null;
+    }
+}
