@@ -21,11 +21,7 @@ public class Milestones {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Milestones(
-            MilestoneTable table,
-            Plans plans,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Milestones(MilestoneTable table, Plans plans, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.plans = plans;
         this.events = events;

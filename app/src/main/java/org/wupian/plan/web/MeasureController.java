@@ -119,13 +119,13 @@ class MeasureController {
             String name = organisations.name(it.organisation());
             String unitClass = it.unitClass();
             if (unitClass == null) {
-                lines.put(
-                        it.organisation(), new MeasurePage.DutyLine(part, name, List.of()));
+                lines.put(it.organisation(), new MeasurePage.DutyLine(part, name, List.of()));
             } else {
                 lines.computeIfAbsent(
                                 "class " + unitClass,
-                                _ -> new MeasurePage.DutyLine(
-                                        part, className(unitClass), new ArrayList<>()))
+                                _ ->
+                                        new MeasurePage.DutyLine(
+                                                part, className(unitClass), new ArrayList<>()))
                         .units()
                         .add(name);
             }

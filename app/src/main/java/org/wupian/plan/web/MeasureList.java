@@ -51,8 +51,12 @@ class MeasureList {
                 plans.measures().stream()
                         .filter(it -> it.title().contains(words) || it.number().equals(words))
                         .limit(atMost)
-                        .map(it -> new Finder.Hit(
-                                t("measure"), it.number() + " " + it.title(), path(it), it.summary()))
+                        .map(it ->
+                                new Finder.Hit(
+                                        t("measure"),
+                                        it.number() + " " + it.title(),
+                                        path(it),
+                                        it.summary()))
                         .toList();
     }
 
@@ -91,9 +95,11 @@ class MeasureList {
                         "mine",
                         t("mine"),
                         List.of(new Option("yes", t("mine.yes")), new Option("no", t("mine.no"))),
-                        it -> it.duties().stream().anyMatch(duty -> duty.organisation().equals(own))
-                                ? "yes"
-                                : "no"));
+                        it ->
+                                it.duties().stream()
+                                                .anyMatch(duty -> duty.organisation().equals(own))
+                                        ? "yes"
+                                        : "no"));
     }
 
     private String area(Measure it) {

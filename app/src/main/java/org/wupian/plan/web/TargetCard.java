@@ -47,7 +47,9 @@ public record TargetCard(Outlook outlook, List<Actual> actuals, @Nullable Chart 
     public String asked() {
         Target it = target();
         String comparator =
-                Text.t("plan.comparator." + it.comparator().name().toLowerCase(java.util.Locale.ROOT));
+                Text.t(
+                        "plan.comparator."
+                                + it.comparator().name().toLowerCase(java.util.Locale.ROOT));
         return it.quantity() == null
                 ? comparator + it.than()
                 : comparator + " " + Display.number(it.quantity()) + " " + it.unit();
@@ -60,7 +62,8 @@ public record TargetCard(Outlook outlook, List<Actual> actuals, @Nullable Chart 
                 : Display.number(actual) + " " + target().unit();
     }
 
-    /// The share of the target that is reached, as a percentage; whether it holds for a relative one.
+    /// The share of the target that is reached, as a percentage; whether it holds for a relative
+    /// one.
     public String attained() {
         Attainment attainment = outlook.attainment();
         if (attainment == null) {
@@ -69,7 +72,8 @@ public record TargetCard(Outlook outlook, List<Actual> actuals, @Nullable Chart 
         BigDecimal share = attainment.share();
         return share == null
                 ? Text.t(attainment.attained() ? "plan.attained" : "plan.notAttained")
-                : Display.number(share.movePointRight(2).setScale(1, RoundingMode.HALF_UP), 1) + " %";
+                : Display.number(share.movePointRight(2).setScale(1, RoundingMode.HALF_UP), 1)
+                        + " %";
     }
 
     private static @Nullable Chart chart(Outlook outlook, List<Actual> own) {

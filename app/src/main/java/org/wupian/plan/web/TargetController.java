@@ -93,8 +93,7 @@ class TargetController {
         return new SeeOther("/targets/" + code).flash("plan.actual.recorded", of);
     }
 
-    private TargetPage page(
-            String code, String month, String value, String source, Errors errors) {
+    private TargetPage page(String code, String month, String value, String source, Errors errors) {
         targets.get(code);
         Outlook outlook =
                 targets.outlook(YearMonth.now(clock)).stream()
