@@ -2,7 +2,7 @@
 /// sent, and writes workbooks and official Word documents in the layout of GB/T 9704-2012.
 ///
 /// Nothing here knows the database or a caller; everything is bytes in, values out, or the other
-/// way.
+/// way. Files that people send are kept by the hash of their content.
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package org.wupian.document;

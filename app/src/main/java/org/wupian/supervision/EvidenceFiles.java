@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wupian.database.CurrentCaller;
+import org.wupian.document.UploadType;
+import org.wupian.document.UploadedFiles;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
@@ -71,7 +73,7 @@ public class EvidenceFiles {
         if (content.length > LARGEST) {
             return new EvidenceOutcome.Refused(EvidenceOutcome.Reason.TOO_LARGE);
         }
-        Optional<EvidenceType> type = EvidenceType.named(name);
+        Optional<UploadType> type = UploadType.named(name);
         if (type.isEmpty()) {
             return new EvidenceOutcome.Refused(EvidenceOutcome.Reason.WRONG_TYPE);
         }
@@ -93,7 +95,7 @@ public class EvidenceFiles {
         }
     }
 
-    private Evidence put(Report report, String name, EvidenceType type, byte[] content) {
+    private Evidence put(Report report, String name, UploadType type, byte[] content) {
         Evidence evidence =
                 new Evidence(
                         UUID.randomUUID(),

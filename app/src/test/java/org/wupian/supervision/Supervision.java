@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wupian.database.TestDatabase;
+import org.wupian.document.UploadedFiles;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Pack;
 import org.wupian.kernel.Role;

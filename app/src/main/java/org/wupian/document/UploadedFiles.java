@@ -1,4 +1,4 @@
-package org.wupian.supervision;
+package org.wupian.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
 /// Files kept by the hash of their content, below `uploads` in the home folder. A file is there in
 /// full or not at all, also after a crash.
 @Component
-class UploadedFiles {
+public class UploadedFiles {
 
     private final Path folder;
 
-    UploadedFiles(@Value("${wupian.home}") Path home) {
+    public UploadedFiles(@Value("${wupian.home}") Path home) {
         this.folder = home.resolve("uploads");
     }
 
     /// @return the content's SHA-256, by which it is found again
-    String keep(byte[] content) {
+    public String keep(byte[] content) {
         String hash = sha256(content);
         Path path = path(hash);
         if (Files.exists(path)) {
@@ -48,7 +48,7 @@ class UploadedFiles {
         }
     }
 
-    Path path(String hash) {
+    public Path path(String hash) {
         return folder.resolve(hash.substring(0, 2)).resolve(hash);
     }
 

@@ -1,4 +1,4 @@
-package org.wupian.supervision;
+package org.wupian.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Which files may back a report (佐证文件类型). The content must be what the name says; documents that
-/// carry macros are not taken.
-enum EvidenceType {
+/// Which files people may send as evidence or for filing (附件类型). The content must be what the name
+/// says; documents that carry macros are not taken.
+public enum UploadType {
     PDF("application/pdf", List.of("pdf")),
     PNG("image/png", List.of("png")),
     JPEG("image/jpeg", List.of("jpg", "jpeg")),
@@ -27,23 +27,23 @@ enum EvidenceType {
     private final String mediaType;
     private final List<String> extensions;
 
-    EvidenceType(String mediaType, List<String> extensions) {
+    UploadType(String mediaType, List<String> extensions) {
         this.mediaType = mediaType;
         this.extensions = extensions;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
-    static Optional<EvidenceType> named(String name) {
+    public static Optional<UploadType> named(String name) {
         int dot = name.lastIndexOf('.');
         String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(it -> it.extensions.contains(extension)).findFirst();
     }
 
     /// Whether the file's bytes are of this type.
-    boolean matches(byte[] file) {
+    public boolean matches(byte[] file) {
         return switch (this) {
             case PDF -> startsWith(file, '%', 'P', 'D', 'F', '-');
             case PNG -> startsWith(file, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n');
