@@ -42,7 +42,8 @@ final class WupianTestSettings implements ContextCustomizerFactory {
         @Override
         public void customizeContext(
                 ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-            Path folder = pack.contains("/") ? Path.of(pack) : Path.of("../packs", pack);
+            Path given = pack.contains("/") ? Path.of(pack) : Path.of("../packs", pack);
+            Path folder = given.toAbsolutePath().normalize();
             List<String> all = new ArrayList<>(TestDatabase.fresh().properties());
             all.add("wupian.packs=" + folder.getParent());
             all.add("wupian.pack=" + folder.getFileName());

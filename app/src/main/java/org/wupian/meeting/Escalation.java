@@ -49,6 +49,7 @@ public class Escalation {
         return late.size();
     }
 
+    /// @return those that became late, as they are now
     List<Matter> markLate(LocalDate today, Instant now) {
         List<Matter> late =
                 matters.late(today).stream().filter(it -> Rights.leads(it.circle())).toList();
@@ -66,6 +67,6 @@ public class Escalation {
                             it.dueOn()));
             events.publishEvent(new Happened.MatterMoved(it.subject(), MatterState.ESCALATED, ""));
         }
-        return late;
+        return late.stream().flatMap(it -> matters.find(it.id()).stream()).toList();
     }
 }

@@ -82,7 +82,7 @@ class MeetingsTest {
 
     @Test
     void theAgendaIsEditedMovedAndDrawnAgainWithoutRepeating() {
-        Meeting meeting = city.joint(OFFICE, "group-pension", TODAY);
+        Meeting meeting = city.joint(OFFICE, "group-digital", TODAY);
         city.as(
                 OFFICE,
                 () -> {
