@@ -112,7 +112,9 @@ class ActionTable {
                 .param("meeting", meeting)
                 .param("tasks", tasks.stream().map(NewDecision.Task::text).toArray(String[]::new))
                 .param("owners", tasks.stream().map(NewDecision.Task::owner).toArray(String[]::new))
-                .param("days", tasks.stream().map(it -> it.dueOn().toString()).toArray(String[]::new))
+                .param(
+                        "days",
+                        tasks.stream().map(it -> it.dueOn().toString()).toArray(String[]::new))
                 .update();
     }
 

@@ -83,7 +83,6 @@ public class Actions {
     private void note(long id, ActionStep.Step step, String text) {
         table.note(
                 id,
-                new ActionStep(
-                        step, clock.instant(), CurrentCaller.get().account(), text.strip()));
+                new ActionStep(step, clock.instant(), CurrentCaller.get().account(), text.strip()));
     }
 }

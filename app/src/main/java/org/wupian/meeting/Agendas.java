@@ -95,8 +95,7 @@ public class Agendas {
     @Transactional
     public void move(long id, long item, boolean up) {
         meetings.planned(id);
-        List<Long> order =
-                new ArrayList<>(table.of(id).stream().map(AgendaItem::id).toList());
+        List<Long> order = new ArrayList<>(table.of(id).stream().map(AgendaItem::id).toList());
         int here = order.indexOf(item);
         found(here < 0 ? 0 : 1, item);
         int there = up ? here - 1 : here + 1;

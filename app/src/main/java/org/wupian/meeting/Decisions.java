@@ -51,11 +51,11 @@ public class Decisions {
                 it.tasks().stream()
                         .map(task ->
                                 task.text().isBlank()
-                                        ? new NewDecision.Task(task.owner(), it.text(), task.dueOn())
+                                        ? new NewDecision.Task(
+                                                task.owner(), it.text(), task.dueOn())
                                         : task)
                         .toList());
-        Decision taken =
-                of(id).stream().filter(d -> d.id() == decision).findFirst().orElseThrow();
+        Decision taken = of(id).stream().filter(d -> d.id() == decision).findFirst().orElseThrow();
         events.publishEvent(
                 new Happened.DecisionTaken(
                         meeting.subject(), taken.number(), taken.actions().size()));

@@ -95,12 +95,7 @@ public class Filings {
             throw wrong("meeting.filing.error.empty");
         }
         long id =
-                table.add(
-                                caller.organisation(),
-                                it,
-                                attachment,
-                                clock.instant(),
-                                caller.account())
+                table.add(caller.organisation(), it, attachment, clock.instant(), caller.account())
                         .orElseThrow(() -> new Conflict("meeting.conflict.filed", it.number()));
         Filing filed = get(id);
         events.publishEvent(

@@ -65,8 +65,7 @@ public sealed interface Happened extends Audited {
 
         @Override
         public Map<String, String> detail() {
-            return Map.of(
-                    "number", Integer.toString(number), "actions", Integer.toString(actions));
+            return Map.of("number", Integer.toString(number), "actions", Integer.toString(actions));
         }
     }
 

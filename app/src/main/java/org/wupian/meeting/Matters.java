@@ -15,8 +15,8 @@ import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
 import org.wupian.ui.Conflict;
 
-/// Major matters (重大事项) from report to close. Units and groups report; the office, and a group in its
-/// own field of work, assigns and closes; the unit in charge answers.
+/// Major matters (重大事项) from report to close. Units and groups report; the office, and a group in
+/// its own field of work, assigns and closes; the unit in charge answers.
 @Service
 public class Matters {
 
@@ -32,11 +32,7 @@ public class Matters {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Matters(
-            MatterTable table,
-            TaskForce taskForce,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Matters(MatterTable table, TaskForce taskForce, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.taskForce = taskForce;
         this.events = events;
@@ -67,7 +63,8 @@ public class Matters {
             throw new Forbidden("matter");
         }
         long id =
-                table.add(it, taskForce.circleOf(it.area()), caller.organisation(), clock.instant());
+                table.add(
+                        it, taskForce.circleOf(it.area()), caller.organisation(), clock.instant());
         return moved(id, MatterState.REPORTED, it.description(), null, null);
     }
 

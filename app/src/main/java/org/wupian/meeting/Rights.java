@@ -6,7 +6,8 @@ import org.wupian.kernel.Caller;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.Role;
 
-/// Who may lead: the office everything, a working group its own (办理权限). The database holds the same.
+/// Who may lead: the office everything, a working group its own (办理权限). The database holds the
+/// same.
 final class Rights {
 
     private Rights() {}

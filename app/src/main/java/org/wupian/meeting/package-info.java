@@ -1,5 +1,5 @@
-/// How the city talks about its month (会商督办): joint and scheduling meetings with agenda, minutes and
-/// decisions that become actions; major matters; the counties' own policies; the task force.
+/// How the city talks about its month (会商督办): joint and scheduling meetings with agenda, minutes
+/// and decisions that become actions; major matters; the counties' own policies; the task force.
 @ApplicationModule(allowedDependencies = {"kernel", "database", "ui", "directory", "document"})
 @NullMarked
 package org.wupian.meeting;

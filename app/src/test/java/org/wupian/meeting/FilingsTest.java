@@ -39,7 +39,9 @@ class FilingsTest {
 
     @Test
     void aCountyFilesItsPolicyAndIsNoLongerMissing() throws IOException {
-        assertThat(city.as(OFFICE, filings::notFiled)).extracting(Organisation::code).contains("411721");
+        assertThat(city.as(OFFICE, filings::notFiled))
+                .extracting(Organisation::code)
+                .contains("411721");
 
         byte[] bytes = "关于……的实施意见".getBytes(StandardCharsets.UTF_8);
         Filing filed =
@@ -54,7 +56,9 @@ class FilingsTest {
                 .extracting(Organisation::code)
                 .doesNotContain("411721");
         city.as(XIPING, () -> filings.withdraw(filed.id(), "发错了"));
-        assertThat(city.as(OFFICE, filings::notFiled)).extracting(Organisation::code).contains("411721");
+        assertThat(city.as(OFFICE, filings::notFiled))
+                .extracting(Organisation::code)
+                .contains("411721");
     }
 
     @Test
@@ -89,8 +93,8 @@ class FilingsTest {
     void onlyCountiesFileAndNobodyWithdrawsAnothersPolicy() {
         Filing filed = city.as(PINGYU, () -> filings.file(policy("平政〔2026〕3号", "正文", null, null)));
 
-        assertThatThrownBy(() ->
-                        city.as(SCIENCE, () -> filings.file(policy("2", "正文", null, null))))
+        assertThatThrownBy(
+                        () -> city.as(SCIENCE, () -> filings.file(policy("2", "正文", null, null))))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> city.as(XIPING, () -> filings.withdraw(filed.id(), "不是我的")))
                 .isInstanceOf(NotFound.class);

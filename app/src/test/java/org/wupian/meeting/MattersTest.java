@@ -63,8 +63,8 @@ class MattersTest {
     void onlyWhoLeadsAssignsAndOnlyTheUnitInChargeAnswers() {
         Matter it = city.assigned("跨部门数据", "technology", "housing", TODAY);
 
-        assertThatThrownBy(() ->
-                        city.as(SCIENCE, () -> matters.assign(it.id(), "market", TODAY, "")))
+        assertThatThrownBy(
+                        () -> city.as(SCIENCE, () -> matters.assign(it.id(), "market", TODAY, "")))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> city.as(SCIENCE, () -> matters.answer(it.id(), "答")))
                 .isInstanceOf(Forbidden.class);

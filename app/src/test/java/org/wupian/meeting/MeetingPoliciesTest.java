@@ -83,14 +83,25 @@ class MeetingPoliciesTest {
                     .isZero();
             assertThat(city.change(caller, "update meeting.minutes set text = 'x'")).isZero();
             assertThat(city.change(caller, "delete from meeting.agenda_item")).isZero();
-            assertThat(city.change(caller, "delete from meeting.participant where meeting = " + meeting))
+            assertThat(
+                            city.change(
+                                    caller,
+                                    "delete from meeting.participant where meeting = " + meeting))
                     .isZero();
         }
-        assertThat(city.change(SCIENCE, "update meeting.action set proof = 'x' where meeting = " + meeting))
+        assertThat(
+                        city.change(
+                                SCIENCE,
+                                "update meeting.action set proof = 'x' where meeting = " + meeting))
                 .isZero();
-        assertThat(city.change(HOUSING, "update meeting.matter set state = 'CLOSED' where id = " + matter))
+        assertThat(
+                        city.change(
+                                HOUSING,
+                                "update meeting.matter set state = 'CLOSED' where id = " + matter))
                 .isZero();
-        refused(SCIENCE, "insert into meeting.participant values (%d, 'bank-1')".formatted(meeting));
+        refused(
+                SCIENCE,
+                "insert into meeting.participant values (%d, 'bank-1')".formatted(meeting));
         refused(
                 COUNTY,
                 "update meeting.action set owner = 'science' where owner = '411722' and meeting = "
@@ -113,7 +124,10 @@ class MeetingPoliciesTest {
         assertThat(city.change(OFFICE, "update meeting.matter_step set text = 'x'")).isZero();
         assertThat(city.change(OFFICE, "update meeting.decision set text = 'x'")).isZero();
         city.as(GREEN, () -> meetings.conclude(meeting));
-        assertThat(city.change(OFFICE, "update meeting.minutes set text = 'x' where meeting = " + meeting))
+        assertThat(
+                        city.change(
+                                OFFICE,
+                                "update meeting.minutes set text = 'x' where meeting = " + meeting))
                 .isZero();
     }
 

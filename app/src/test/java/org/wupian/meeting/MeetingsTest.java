@@ -74,7 +74,8 @@ class MeetingsTest {
         assertThat(items)
                 .filteredOn(it -> it.source() == Source.MEASURE)
                 .extracting(it -> it.measure() + " " + it.status() + " " + it.note())
-                .containsExactly("9 OFF_TRACK 市工信局：industry说难。", "10 AT_RISK 市生态环境局：environment说难。");
+                .containsExactly(
+                        "9 OFF_TRACK 市工信局：industry说难。", "10 AT_RISK 市生态环境局：environment说难。");
         assertThat(agenda(month, "task-force"))
                 .extracting(AgendaItem::matter)
                 .contains(green.id(), technology.id());
@@ -104,8 +105,7 @@ class MeetingsTest {
         assertThat(city.as(OFFICE, () -> agendas.of(meeting.id())))
                 .extracting(AgendaItem::title)
                 .containsExactly("改了的题目");
-        assertThatThrownBy(() ->
-                        city.as(GREEN, () -> agendas.draw(meeting.id())))
+        assertThatThrownBy(() -> city.as(GREEN, () -> agendas.draw(meeting.id())))
                 .isInstanceOf(NotFound.class);
     }
 
