@@ -44,6 +44,9 @@ class DataSources {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("wupian");
         pool.setJdbcUrl(address.url());
+        // details of a violated constraint are people's data: they must not get into the log
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
+        pool.addDataSourceProperty("ApplicationName", "wupian");
         pool.setUsername(address.app().user());
         pool.setPassword(address.app().password());
         pool.setMaximumPoolSize(connections);

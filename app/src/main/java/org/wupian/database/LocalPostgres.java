@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ final class LocalPostgres implements AutoCloseable {
                     "log_parameter_max_length_on_error=0",
                     "log_error_verbosity=terse");
 
+    private static final Duration WATCH = Duration.ofSeconds(2);
+
     private final HomeLock lock;
     private final Binaries binaries;
     private final Commands commands;
@@ -44,6 +47,7 @@ final class LocalPostgres implements AutoCloseable {
     private final Passwords passwords;
     private final List<String> settings;
     private int port;
+    private boolean closed;
 
     private LocalPostgres(Path home, Path programs, List<String> more, HomeLock lock)
             throws IOException {
@@ -76,7 +80,8 @@ final class LocalPostgres implements AutoCloseable {
             LocalPostgres server = new LocalPostgres(home, programs, more, lock);
             server.stopOrphan();
             server.initialise(home);
-            server.launch();
+            server.launch(0);
+            Thread.ofVirtual().name("database-watch").start(server::watch);
             return server;
         } catch (IOException | RuntimeException e) {
             lock.close();
@@ -149,10 +154,41 @@ final class LocalPostgres implements AutoCloseable {
         Durable.folder(commands.folder());
     }
 
-    private void launch() throws IOException {
+    /// Starts the server again, on its port, should it end without being told to: killed, or out of
+    /// disk in the middle of its log.
+    private void watch() {
+        try {
+            while (awaitEnd()) {
+                LOG.error("the embedded database ended by itself; starting it again, see {}", log);
+                launch(port);
+            }
+        } catch (IOException e) {
+            LOG.error("the embedded database cannot be started again", e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// @return false when wupian itself stops
+    private boolean awaitEnd() throws IOException, InterruptedException {
+        while (true) {
+            synchronized (this) {
+                if (closed) {
+                    return false;
+                }
+                if (RunningServer.find(data, binaries).isEmpty()) {
+                    return true;
+                }
+            }
+            Thread.sleep(WATCH);
+        }
+    }
+
+    /// @param again the port to come back on; 0 takes a free one
+    private synchronized void launch(int again) throws IOException {
         IOException last = null;
-        for (int attempt = 0; attempt < 3; attempt++) {
-            port = freePort();
+        for (int attempt = 0; attempt < 3 && !closed; attempt++) {
+            port = again == 0 ? freePort() : again;
             try {
                 commands.run(
                         List.of(
@@ -173,7 +209,9 @@ final class LocalPostgres implements AutoCloseable {
                 last = e;
             }
         }
-        throw new IOException("the embedded database does not start, see " + log, last);
+        if (!closed) {
+            throw new IOException("the embedded database does not start, see " + log, last);
+        }
     }
 
     private Path serverLog() throws IOException {
@@ -219,6 +257,7 @@ final class LocalPostgres implements AutoCloseable {
     /// Stops the server and lets go of the home; a second call does nothing.
     @Override
     public synchronized void close() throws IOException {
+        closed = true;
         try (lock) {
             if (RunningServer.find(data, binaries).isPresent()) {
                 stop();

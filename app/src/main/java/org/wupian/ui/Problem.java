@@ -1,9 +1,14 @@
 package org.wupian.ui;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.wupian.kernel.Forbidden;
@@ -33,6 +38,7 @@ record Problem(
                     case 422 -> "invalid";
                     case 429 -> "too-many";
                     case 503 -> "unavailable";
+                    case 507 -> "no-space";
                     default -> status < 500 ? "bad-request" : "unexpected";
                 };
         return new Problem(status, code, null, List.of(), null);
@@ -50,8 +56,31 @@ record Problem(
             case ErrorResponse it -> of(it.getStatusCode().value());
             case org.springframework.http.converter.HttpMessageNotReadableException _ -> of(400);
             case org.springframework.beans.TypeMismatchException _ -> of(400);
-            default -> of(HttpStatus.INTERNAL_SERVER_ERROR.value());
+            default -> of(unexpected(cause).value());
         };
+    }
+
+    /// The machine's own trouble is told apart from our faults: a full disk, a database that is
+    /// away for a moment.
+    private static HttpStatus unexpected(Throwable cause) {
+        for (Throwable it = cause; it != null; it = it.getCause()) {
+            if (it instanceof SQLException sql && "53100".equals(sql.getSQLState())
+                    || it instanceof FileSystemException file && fullDisk(file.getReason())
+                    || it instanceof IOException io && fullDisk(io.getMessage())) {
+                return HttpStatus.INSUFFICIENT_STORAGE;
+            }
+            if (it instanceof CannotCreateTransactionException
+                    || it instanceof CannotGetJdbcConnectionException) {
+                return HttpStatus.SERVICE_UNAVAILABLE;
+            }
+        }
+        return HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    private static boolean fullDisk(@Nullable String reason) {
+        return reason != null
+                && (reason.contains("No space left on device")
+                        || reason.contains("Disk quota exceeded"));
     }
 
     Problem withIncident(String id) {

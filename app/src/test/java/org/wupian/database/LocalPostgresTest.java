@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,34 @@ class LocalPostgresTest {
             assertThat(other.isAlive()).isTrue();
         } finally {
             other.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aServerThatIsKilledComesBackWithWhatItHad() throws Exception {
+        try (LocalPostgres server = start()) {
+            try (Connection connection = HoldHome.owner(server)) {
+                query(connection, "create table kept as select 7 as n");
+            }
+            RunningServer.find(server.data(), Binaries.in(PROGRAMS))
+                    .orElseThrow()
+                    .process()
+                    .destroyForcibly();
+
+            assertThat(ownerWhenBack(server, "select n from kept")).isEqualTo("7");
+        }
+    }
+
+    private static String ownerWhenBack(LocalPostgres server, String sql) throws Exception {
+        for (int attempt = 0; ; attempt++) {
+            try (Connection connection = HoldHome.owner(server)) {
+                return query(connection, sql);
+            } catch (SQLException e) {
+                if (attempt > 300) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
         }
     }
 
