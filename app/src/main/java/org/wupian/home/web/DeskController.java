@@ -32,11 +32,7 @@ class DeskController {
     @Bean
     static NavigationEntry deskEntry() {
         return new NavigationEntry(
-                Section.MONTH,
-                "home.desk",
-                "/",
-                EnumSet.complementOf(EnumSet.of(Role.SYSTEM)),
-                0);
+                Section.MONTH, "home.desk", "/", EnumSet.complementOf(EnumSet.of(Role.SYSTEM)), 0);
     }
 
     @AllowedToSignedIn

@@ -67,17 +67,22 @@ class MonthToDos implements ToDos {
             }
         }
         if (toWrite.size() > SINGLY) {
-            all.add(todo(
-                    late ? Urgency.OVERDUE : Urgency.DUE,
-                    late ? "lateMany" : "dueMany",
-                    "/months/" + month.month(),
-                    month.dueOn(),
-                    month.month(),
-                    toWrite.size()));
+            all.add(
+                    todo(
+                            late ? Urgency.OVERDUE : Urgency.DUE,
+                            late ? "lateMany" : "dueMany",
+                            "/months/" + month.month(),
+                            month.dueOn(),
+                            month.month(),
+                            toWrite.size()));
         } else {
             for (Report it : toWrite) {
-                all.add(single(
-                        it, late ? Urgency.OVERDUE : Urgency.DUE, late ? "late" : "due", month));
+                all.add(
+                        single(
+                                it,
+                                late ? Urgency.OVERDUE : Urgency.DUE,
+                                late ? "late" : "due",
+                                month));
             }
         }
         return all;
@@ -88,17 +93,24 @@ class MonthToDos implements ToDos {
         Month.Progress progress = month.progress();
         List<ToDo> all = new ArrayList<>();
         if (progress.toReview() > 0) {
-            all.add(todo(
-                    Urgency.WAITING, "review", board, null, month.month(), progress.toReview()));
+            all.add(
+                    todo(
+                            Urgency.WAITING,
+                            "review",
+                            board,
+                            null,
+                            month.month(),
+                            progress.toReview()));
         }
         if (progress.missing() > 0 && month.isLateOn(LocalDate.now(clock))) {
-            all.add(todo(
-                    Urgency.OVERDUE,
-                    "missing",
-                    board,
-                    month.dueOn(),
-                    month.month(),
-                    progress.missing()));
+            all.add(
+                    todo(
+                            Urgency.OVERDUE,
+                            "missing",
+                            board,
+                            month.dueOn(),
+                            month.month(),
+                            progress.missing()));
         }
         if (progress.owed() > 0 && progress.accepted() == progress.owed()) {
             all.add(todo(Urgency.WAITING, "close", board, null, month.month()));
