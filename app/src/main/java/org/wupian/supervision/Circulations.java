@@ -80,7 +80,7 @@ public class Circulations {
         long id =
                 table.put(
                         month, circle, note.strip(), recipients, caller.account(), clock.instant());
-        events.publishEvent(new MonthCirculated(month, circle, recipients.size()));
+        events.publishEvent(new MonthCirculated(month, circle, id, recipients));
         return get(id);
     }
 }

@@ -1,11 +1,18 @@
 package org.wupian.supervision;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.wupian.kernel.Audited;
 
 /// A working group passed its month on to its members (组内通报).
-public record MonthCirculated(YearMonth month, String circle, int recipients) implements Audited {
+public record MonthCirculated(
+        YearMonth month, String circle, long circulation, List<String> recipients)
+        implements Audited {
+
+    public MonthCirculated {
+        recipients = List.copyOf(recipients);
+    }
 
     @Override
     public String action() {
@@ -19,6 +26,6 @@ public record MonthCirculated(YearMonth month, String circle, int recipients) im
 
     @Override
     public Map<String, String> detail() {
-        return Map.of("recipients", Integer.toString(recipients));
+        return Map.of("recipients", Integer.toString(recipients.size()));
     }
 }

@@ -71,6 +71,7 @@ class MonthPagesTest {
                                         Map.of("reason", "请补充", "reason-done", "缺户数"))
                                 .status())
                 .isEqualTo(303);
+        assertThat(harbour.page("/inbox").body()).contains("2026年10月的报告（措施 1）已退回");
         assertThat(harbour.page(REPORT).body()).contains("已退回", "请补充", "缺户数");
 
         harbour.submit(REPORT, Map.of("action", "submit", "status", "ON_TRACK", "done", "走访企业十五家"));

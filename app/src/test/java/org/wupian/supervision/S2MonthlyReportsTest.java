@@ -101,8 +101,9 @@ class S2MonthlyReportsTest {
 
         assertThat(passed.status()).isEqualTo(303);
         String at = passed.response().headers().firstValue("Location").orElseThrow();
-        assertThat(new Visitor(port, "unit-harbour").signIn().page(at).body())
-                .contains("请各成员单位阅知", "建立港航企业名单", "已完成");
+        Visitor member = new Visitor(port, "unit-harbour").signIn();
+        assertThat(member.page("/inbox").body()).contains("港航金融组通报了2026年10月的进展情况");
+        assertThat(member.page(at).body()).contains("请各成员单位阅知", "建立港航企业名单", "已完成");
         assertThat(new Visitor(port, "unit-culture").signIn().page(at).status()).isEqualTo(404);
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class Supervision {
     static final Content GOOD = new Content(Status.ON_TRACK, "办成三件事。", "继续推进。", "", List.of());
 
     final TestDatabase database = TestDatabase.fresh();
-    final List<Object> events = new ArrayList<>();
+    final List<Object> events = Collections.synchronizedList(new ArrayList<>());
     final MovableClock clock = new MovableClock();
     List<Owed> owed =
             List.of(

@@ -2,7 +2,6 @@ package org.wupian.supervision.web;
 
 import org.springframework.web.util.UriComponentsBuilder;
 import org.wupian.supervision.ReportKey;
-import org.wupian.supervision.ReportKind;
 
 /// Addresses of the month's pages. Numbers of measures may be Chinese and are encoded.
 public final class Links {
@@ -10,20 +9,12 @@ public final class Links {
     private Links() {}
 
     public static String report(ReportKey key) {
-        return report(key, "");
+        return key.path();
     }
 
     /// @param step beneath the report, as `/draft`
     public static String report(ReportKey key, String step) {
-        UriComponentsBuilder link =
-                UriComponentsBuilder.fromPath(
-                        "/months/{month}/reports/{measure}/{organisation}" + step);
-        if (key.kind() == ReportKind.SUMMARY) {
-            link.queryParam("kind", key.kind());
-        }
-        return link.encode()
-                .buildAndExpand(key.month(), key.measure(), key.organisation())
-                .toUriString();
+        return key.path(step);
     }
 
     public static String measure(String number) {
