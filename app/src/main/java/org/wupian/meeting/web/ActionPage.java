@@ -1,0 +1,13 @@
+package org.wupian.meeting.web;
+
+import java.util.List;
+import org.wupian.meeting.ActionStep;
+import org.wupian.ui.Screen;
+
+/// One action with its history.
+///
+/// @param finishes the caller may say it is done
+/// @param reopens the caller may send it back
+public record ActionPage(
+        ActionLine line, List<ActionStep> steps, boolean finishes, boolean reopens)
+        implements Screen {}

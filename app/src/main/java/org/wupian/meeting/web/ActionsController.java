@@ -1,0 +1,161 @@
+package org.wupian.meeting.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.wupian.database.CurrentCaller;
+import org.wupian.directory.Organisations;
+import org.wupian.kernel.Allowed;
+import org.wupian.kernel.Caller;
+import org.wupian.kernel.Role;
+import org.wupian.meeting.Action;
+import org.wupian.meeting.Actions;
+import org.wupian.ui.Answer;
+import org.wupian.ui.Ask;
+import org.wupian.ui.Cell;
+import org.wupian.ui.Column;
+import org.wupian.ui.Facet;
+import org.wupian.ui.Listing;
+import org.wupian.ui.Option;
+import org.wupian.ui.SeeOther;
+
+/// What units have to do because a meeting decided it (任务台账).
+@Controller
+@RequestMapping("/actions")
+class ActionsController {
+
+    private final Actions actions;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    ActionsController(Actions actions, Organisations organisations, Clock clock) {
+        this.actions = actions;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @Allowed({
+        Role.OFFICE,
+        Role.GROUP,
+        Role.DEPARTMENT,
+        Role.COUNTY,
+        Role.BANK,
+        Role.INSURER,
+        Role.REGULATOR,
+        Role.AUDITOR
+    })
+    @GetMapping
+    Answer list(Ask ask) {
+        List<Action> all = actions.all();
+        Listing<Action> list = Listing.of(ask, t("actions.title"), all, columns(), facets(all));
+        LocalDate today = LocalDate.now(clock);
+        long overdue = all.stream().filter(it -> it.state(today) == Action.State.OVERDUE).count();
+        long open = all.stream().filter(it -> it.doneOn() == null).count();
+        return list.answer(() -> new ActionsPage(list, open, overdue));
+    }
+
+    @Allowed({
+        Role.OFFICE,
+        Role.GROUP,
+        Role.DEPARTMENT,
+        Role.COUNTY,
+        Role.BANK,
+        Role.INSURER,
+        Role.REGULATOR,
+        Role.AUDITOR
+    })
+    @GetMapping("/{id}")
+    ActionPage page(@PathVariable long id) {
+        Action it = actions.get(id);
+        Caller caller = CurrentCaller.get();
+        boolean leads =
+                caller.is(Role.OFFICE)
+                        || (caller.is(Role.GROUP) && caller.organisation().equals(it.host()));
+        boolean owns = caller.organisation().equals(it.owner()) && !caller.is(Role.AUDITOR);
+        return new ActionPage(
+                ActionLine.of(it, organisations, LocalDate.now(clock)),
+                actions.steps(id),
+                it.doneOn() == null && (leads || owns),
+                it.doneOn() != null && leads);
+    }
+
+    @Allowed({
+        Role.OFFICE,
+        Role.GROUP,
+        Role.DEPARTMENT,
+        Role.COUNTY,
+        Role.BANK,
+        Role.INSURER,
+        Role.REGULATOR
+    })
+    @PostMapping("/{id}/done")
+    SeeOther done(@PathVariable long id, @RequestParam @Nullable String proof) {
+        Check check = new Check();
+        String text = check.text("proof", proof, 4000);
+        check.done();
+        actions.done(id, text);
+        return new SeeOther("/actions/" + id).flash("meeting.action.wasDone");
+    }
+
+    @Allowed({Role.OFFICE, Role.GROUP})
+    @PostMapping("/{id}/reopen")
+    SeeOther reopen(
+            @PathVariable long id,
+            @RequestParam @Nullable String reason,
+            @RequestParam @Nullable String dueOn) {
+        Check check = new Check();
+        String text = check.text("reason", reason, 1000);
+        LocalDate day = dueOn == null || dueOn.isBlank() ? null : check.day("dueOn", dueOn);
+        check.done();
+        actions.reopen(id, text, day);
+        return new SeeOther("/actions/" + id).flash("meeting.action.wasReopened");
+    }
+
+    private List<Column<Action>> columns() {
+        LocalDate today = LocalDate.now(clock);
+        return List.of(
+                Column.of(
+                        "task", t("action.task"), it -> Cell.link(it.task(), "/actions/" + it.id())),
+                Column.of(
+                        "owner",
+                        t("action.owner"),
+                        it -> Cell.words(organisations.name(it.owner()))),
+                Column.of("dueOn", t("action.dueOn"), it -> Cell.day(it.dueOn())),
+                Column.of("state", t("action.state"), it -> Words.tag(it.state(today))),
+                Column.of("doneOn", t("action.doneOn"), it -> Cell.day(it.doneOn())),
+                Column.of("proof", t("action.proof"), it -> Cell.words(it.proof())),
+                Column.of(
+                        "meeting",
+                        t("action.meeting"),
+                        it -> Cell.link(it.meetingTitle(), "/meetings/" + it.meeting())));
+    }
+
+    private List<Facet<Action>> facets(List<Action> all) {
+        LocalDate today = LocalDate.now(clock);
+        List<Option> states =
+                Arrays.stream(Action.State.values())
+                        .map(it -> new Option(it.name(), Words.of(it)))
+                        .toList();
+        List<Option> owners =
+                all.stream()
+                        .map(Action::owner)
+                        .distinct()
+                        .map(it -> new Option(it, organisations.name(it)))
+                        .toList();
+        return List.of(
+                new Facet<>("state", t("action.state"), states, it -> it.state(today).name()),
+                new Facet<>("owner", t("action.owner"), owners, Action::owner));
+    }
+
+    private static String t(String key) {
+        return org.wupian.ui.Text.t("meeting." + key);
+    }
+}

@@ -1,0 +1,136 @@
+package org.wupian.meeting.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.wupian.database.CurrentCaller;
+import org.wupian.directory.Area;
+import org.wupian.directory.Organisations;
+import org.wupian.kernel.Allowed;
+import org.wupian.kernel.Caller;
+import org.wupian.kernel.Role;
+import org.wupian.meeting.Matter;
+import org.wupian.meeting.Matters;
+import org.wupian.ui.SeeOther;
+
+/// One major matter (重大事项).
+@Controller
+@RequestMapping("/matters/{id}")
+class MatterController {
+
+    private final Matters matters;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    MatterController(Matters matters, Organisations organisations, Clock clock) {
+        this.matters = matters;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @Allowed({
+        Role.OFFICE,
+        Role.GROUP,
+        Role.DEPARTMENT,
+        Role.COUNTY,
+        Role.BANK,
+        Role.INSURER,
+        Role.REGULATOR,
+        Role.AUDITOR
+    })
+    @GetMapping
+    MatterPage page(@PathVariable long id) {
+        Matter it = matters.get(id);
+        Caller caller = CurrentCaller.get();
+        boolean leads =
+                caller.is(Role.OFFICE)
+                        || (caller.is(Role.GROUP) && caller.organisation().equals(it.circle()));
+        boolean answers =
+                it.state().waits()
+                        && caller.organisation().equals(it.assignedTo())
+                        && !caller.is(Role.AUDITOR);
+        return new MatterPage(
+                it,
+                organisations.name(it.reportedBy()),
+                name(it.assignedTo()),
+                it.area() == null
+                        ? null
+                        : organisations.area(it.area()).map(Area::name).orElse(it.area()),
+                steps(id),
+                it.isLate(LocalDate.now(clock)),
+                leads && it.isOpen(),
+                answers,
+                Words.units(organisations));
+    }
+
+    @Allowed({Role.OFFICE, Role.GROUP})
+    @PostMapping("/assign")
+    SeeOther assign(
+            @PathVariable long id,
+            @RequestParam @Nullable String organisation,
+            @RequestParam @Nullable String dueOn,
+            @RequestParam @Nullable String note) {
+        Check check = new Check();
+        String unit = check.unit("organisation", organisation, organisations);
+        LocalDate day = check.comingDay("dueOn", dueOn, LocalDate.now(clock));
+        String words = check.optional("note", note, 1000);
+        check.done();
+        matters.assign(id, unit, day, words);
+        return here(id).flash("meeting.matter.wasAssigned", organisations.name(unit), day);
+    }
+
+    @Allowed({
+        Role.OFFICE,
+        Role.GROUP,
+        Role.DEPARTMENT,
+        Role.COUNTY,
+        Role.BANK,
+        Role.INSURER,
+        Role.REGULATOR
+    })
+    @PostMapping("/answer")
+    SeeOther answer(@PathVariable long id, @RequestParam @Nullable String text) {
+        Check check = new Check();
+        String words = check.text("text", text, 4000);
+        check.done();
+        matters.answer(id, words);
+        return here(id).flash("meeting.matter.wasAnswered");
+    }
+
+    @Allowed({Role.OFFICE, Role.GROUP})
+    @PostMapping("/close")
+    SeeOther close(@PathVariable long id, @RequestParam @Nullable String conclusion) {
+        Check check = new Check();
+        String words = check.text("conclusion", conclusion, 4000);
+        check.done();
+        matters.close(id, words);
+        return here(id).flash("meeting.matter.wasClosed");
+    }
+
+    private List<MatterPage.Step> steps(long id) {
+        return matters.steps(id).stream()
+                .map(it ->
+                        new MatterPage.Step(
+                                it,
+                                it.organisation().isEmpty()
+                                        ? org.wupian.ui.Text.t("meeting.matter.bySystem")
+                                        : organisations.name(it.organisation()),
+                                name(it.assignedTo())))
+                .toList();
+    }
+
+    private @Nullable String name(@Nullable String code) {
+        return code == null ? null : organisations.name(code);
+    }
+
+    private static SeeOther here(long id) {
+        return new SeeOther("/matters/" + id);
+    }
+}

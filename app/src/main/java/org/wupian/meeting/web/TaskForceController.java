@@ -1,0 +1,33 @@
+package org.wupian.meeting.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.wupian.kernel.Allowed;
+import org.wupian.kernel.Role;
+import org.wupian.meeting.TaskForce;
+
+/// The task force and its working groups (工作专班).
+@Controller
+class TaskForceController {
+
+    private final TaskForce taskForce;
+
+    TaskForceController(TaskForce taskForce) {
+        this.taskForce = taskForce;
+    }
+
+    @Allowed({
+        Role.OFFICE,
+        Role.GROUP,
+        Role.DEPARTMENT,
+        Role.COUNTY,
+        Role.BANK,
+        Role.INSURER,
+        Role.REGULATOR,
+        Role.AUDITOR
+    })
+    @GetMapping("/task-force")
+    TaskForcePage page() {
+        return new TaskForcePage(taskForce.circles());
+    }
+}
