@@ -70,6 +70,13 @@ public final class OfficialDocument {
         return this;
     }
 
+    /// A paragraph as people type it: 一、（一）1. or （1） at its beginning makes it, or its first sentence, a
+    /// heading of that level. The number stays as it was typed.
+    public OfficialDocument typed(String line) {
+        blocks.add(TypedLine.read(line.strip()));
+        return this;
+    }
+
     /// A heading whose text follows on the same line: （一）科技金融。本月……
     public OfficialDocument point(int level, String heading, String text) {
         blocks.add(new Block.Point(level, number(level) + heading, text));

@@ -34,6 +34,18 @@ class OfficialDocumentTest {
         assertThat(texts(docx)).contains("一、甲", "（一）乙", "1.丙", "（1）丁", "（2）戊", "二、己", "（一）庚");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "（一）科技金融。共六项措施。, Point",
+        "（一）科技金融, Heading",
+        "1.建立名单。本月新增三家。, Point",
+        "1.5亿元贷款已经发放。, Text",
+        "本月一切正常。, Text",
+    })
+    void aTypedNumberMakesAHeading(String line, String block) {
+        assertThat(TypedLine.read(line).getClass().getSimpleName()).isEqualTo(block);
+    }
+
     @Test
     void anotherReaderOfWordFilesAgreesOnPageAndFonts() throws Exception {
         try (var word =
