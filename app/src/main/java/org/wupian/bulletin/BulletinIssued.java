@@ -21,6 +21,11 @@ public record BulletinIssued(YearMonth month, int revision, int year, int number
     @Override
     public Map<String, String> detail() {
         return Map.of(
-                "month", month.toString(), "revision", Integer.toString(revision), "sha256", sha256);
+                "month",
+                month.toString(),
+                "revision",
+                Integer.toString(revision),
+                "sha256",
+                sha256);
     }
 }

@@ -96,8 +96,8 @@ public class Bulletins {
                 replaced(issue.replaces()));
     }
 
-    /// The draft of a month: of a closed one the stored draft, begun when first asked for; of an open one
-    /// what it would say today, which nobody can edit yet.
+    /// The draft of a month: of a closed one the stored draft, begun when first asked for; of an
+    /// open one what it would say today, which nobody can edit yet.
     ///
     /// @throws NotFound when the month was never opened
     @Transactional
@@ -124,7 +124,13 @@ public class Bulletins {
 
     private static Draft fresh(Gathered gathered) {
         return new Draft(
-                gathered.month(), gathered.revision(), gathered, Compose.text(gathered), 0, null, null);
+                gathered.month(),
+                gathered.revision(),
+                gathered,
+                Compose.text(gathered),
+                0,
+                null,
+                null);
     }
 
     /// Saves the words.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.wupian.document.ChineseNumber;
 
-/// Writes the first version of a bulletin's words (通报初稿) from the figures: the office changes them as it
-/// likes. Official documents are Chinese in every language of the pages.
+/// Writes the first version of a bulletin's words (通报初稿) from the figures: the office changes them
+/// as it likes. Official documents are Chinese in every language of the pages.
 final class Compose {
 
     private static final int LONGEST_EXCERPT = 160;
@@ -24,7 +24,8 @@ final class Compose {
     }
 
     private BulletinText text() {
-        String month = "%d年%d月".formatted(gathered.month().getYear(), gathered.month().getMonthValue());
+        String month =
+                "%d年%d月".formatted(gathered.month().getYear(), gathered.month().getMonthValue());
         return new BulletinText(
                 "关于" + month + "重点措施落实情况的通报",
                 "现将" + month + "各项措施落实和报送情况通报如下。",
@@ -63,7 +64,10 @@ final class Compose {
     /// 正常30项、预警4项；what has no measure is not mentioned.
     private String statuses(String prefix, String about) {
         return Figures.STATUSES.stream()
-                .map(it -> new Counted(word(it), figures.count(prefix + (it.isEmpty() ? "NONE" : it), about)))
+                .map(it ->
+                        new Counted(
+                                word(it),
+                                figures.count(prefix + (it.isEmpty() ? "NONE" : it), about)))
                 .filter(it -> it.count() > 0)
                 .map(it -> it.word() + it.count() + "项")
                 .collect(Collectors.joining("、"));
@@ -86,7 +90,9 @@ final class Compose {
         int number = 0;
         for (Gathered.Area area : gathered.areas()) {
             List<Gathered.Measure> of =
-                    gathered.measures().stream().filter(it -> it.area().equals(area.code())).toList();
+                    gathered.measures().stream()
+                            .filter(it -> it.area().equals(area.code()))
+                            .toList();
             if (of.isEmpty()) {
                 continue;
             }
@@ -105,13 +111,16 @@ final class Compose {
 
     private String moved(Gathered.Measure it) {
         return "措施%s“%s”（%s）：%s"
-                .formatted(it.number(), it.title(), gathered.unitName(it.lead()), excerpt(it.done()));
+                .formatted(
+                        it.number(), it.title(), gathered.unitName(it.lead()), excerpt(it.done()));
     }
 
     private List<String> red() {
         return gathered.measures().stream()
                 .filter(it -> "OFF_TRACK".equals(it.status()) || "AT_RISK".equals(it.status()))
-                .sorted(java.util.Comparator.comparing(it -> "OFF_TRACK".equals(it.status()) ? 0 : 1))
+                .sorted(
+                        java.util.Comparator.comparing(
+                                it -> "OFF_TRACK".equals(it.status()) ? 0 : 1))
                 .map(this::red)
                 .toList();
     }
@@ -121,7 +130,8 @@ final class Compose {
         String why = it.difficulties().isBlank() ? "" : "存在问题：" + excerpt(it.difficulties());
         String next = it.next().isBlank() ? "" : "下一步：" + excerpt(it.next());
         return "措施%s“%s”（%s牵头）%s。%s%s"
-                .formatted(it.number(), it.title(), gathered.unitName(it.lead()), status, why, next);
+                .formatted(
+                        it.number(), it.title(), gathered.unitName(it.lead()), status, why, next);
     }
 
     private List<String> late() {
@@ -156,10 +166,19 @@ final class Compose {
     }
 
     private static String target(Gathered.Target it) {
-        String share = it.share() == null ? "" : "，完成目标的%s%%".formatted(TargetWords.percent(it.share()).toPlainString());
+        String share =
+                it.share() == null
+                        ? ""
+                        : "，完成目标的%s%%".formatted(TargetWords.percent(it.share()).toPlainString());
         String actual = it.actual() == null ? "" : it.actual().toPlainString();
         return "%s（目标%s）：实际%s%s%s，%s。"
-                .formatted(it.name(), TargetWords.aim(it), actual, it.unit(), share, TargetWords.light(it));
+                .formatted(
+                        it.name(),
+                        TargetWords.aim(it),
+                        actual,
+                        it.unit(),
+                        share,
+                        TargetWords.light(it));
     }
 
     private List<String> decisions() {
@@ -180,8 +199,7 @@ final class Compose {
     }
 
     private String action(Gathered.Action it) {
-        String state =
-                it.done() ? "已办结" : Figures.overdue(gathered, it) ? "逾期未办结" : "正在办理";
+        String state = it.done() ? "已办结" : Figures.overdue(gathered, it) ? "逾期未办结" : "正在办理";
         return "%s（%s）：%s。".formatted(strip(it.decision()), gathered.unitName(it.owner()), state);
     }
 
@@ -196,7 +214,8 @@ final class Compose {
         return text.strip().replaceAll("[。；;，,]+$", "").replaceAll("\\s*\\R\\s*", "");
     }
 
-    /// Whole sentences up to a length; what is longer than one sentence's limit ends with an ellipsis.
+    /// Whole sentences up to a length; what is longer than one sentence's limit ends with an
+    /// ellipsis.
     static String excerpt(String text) {
         String plain = text.strip().replaceAll("\\s*\\R\\s*", "");
         String ended = plain.matches(".*[。；！？]$") ? plain : plain + "。";

@@ -30,18 +30,17 @@ class DraftTable {
                         """)
                 .param("month", month.atDay(1))
                 .param("revision", revision)
-                .query(
-                        (row, _) -> {
-                            OffsetDateTime at = row.getObject("edited_at", OffsetDateTime.class);
-                            return new Draft(
-                                    month,
-                                    revision,
-                                    JsonColumn.gathered(requireNonNull(row.getString("gathered"))),
-                                    JsonColumn.text(requireNonNull(row.getString("words"))),
-                                    row.getInt("version"),
-                                    at == null ? null : at.toInstant(),
-                                    row.getString("edited_by"));
-                        })
+                .query((row, _) -> {
+                    OffsetDateTime at = row.getObject("edited_at", OffsetDateTime.class);
+                    return new Draft(
+                            month,
+                            revision,
+                            JsonColumn.gathered(requireNonNull(row.getString("gathered"))),
+                            JsonColumn.text(requireNonNull(row.getString("words"))),
+                            row.getInt("version"),
+                            at == null ? null : at.toInstant(),
+                            row.getString("edited_by"));
+                })
                 .optional();
     }
 

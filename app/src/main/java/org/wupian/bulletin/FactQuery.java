@@ -14,7 +14,16 @@ class FactQuery {
 
     /// A report with its texts.
     record Progress(
-            Gathered.Report report, String status, String done, String next, String difficulties) {}
+            Gathered.Report report, String status, String done, String next, String difficulties) {
+
+        static final Progress NONE =
+                new Progress(
+                        new Gathered.Report("", "", "", "SUMMARY", "NOT_STARTED", false),
+                        "",
+                        "",
+                        "",
+                        "");
+    }
 
     private final JdbcClient db;
 
@@ -65,14 +74,13 @@ class FactQuery {
                          order by month, id
                         """)
                 .param("month", month.atDay(1))
-                .query(
-                        (row, _) ->
-                                new Gathered.Action(
-                                        row.getString("meeting"),
-                                        row.getString("decision"),
-                                        row.getString("owner"),
-                                        row.getObject("due_on", LocalDate.class),
-                                        row.getObject("done_on", LocalDate.class)))
+                .query((row, _) ->
+                        new Gathered.Action(
+                                row.getString("meeting"),
+                                row.getString("decision"),
+                                row.getString("owner"),
+                                row.getObject("due_on", LocalDate.class),
+                                row.getObject("done_on", LocalDate.class)))
                 .list();
     }
 
@@ -83,14 +91,13 @@ class FactQuery {
                           from fact.major_matter
                          order by id
                         """)
-                .query(
-                        (row, _) ->
-                                new Gathered.Matter(
-                                        row.getString("title"),
-                                        row.getString("reported_by"),
-                                        row.getString("assigned_to"),
-                                        row.getObject("due_on", LocalDate.class),
-                                        row.getString("state")))
+                .query((row, _) ->
+                        new Gathered.Matter(
+                                row.getString("title"),
+                                row.getString("reported_by"),
+                                row.getString("assigned_to"),
+                                row.getObject("due_on", LocalDate.class),
+                                row.getString("state")))
                 .list();
     }
 

@@ -10,7 +10,8 @@ import org.wupian.ui.Text;
 ///
 /// @param group figures that belong together: `overview`, `areas`, `units`, `targets`, `decisions`
 /// @param key of the label and, with `.definition`, of the definition in `messages/bulletin`
-/// @param about whom or what it is about, for the label: an area, a unit, a target; empty for the whole
+/// @param about whom or what it is about, for the label: an area, a unit, a target; empty for the
+///   whole
 /// @param value null when there is none (不适用)
 /// @param unit 份, 项, %, or the target's
 public record Figure(
@@ -23,7 +24,8 @@ public record Figure(
 
     /// What was counted.
     ///
-    /// @param counted whether it is in the figure; of a share all rows are shown, those in it marked
+    /// @param counted whether it is in the figure; of a share all rows are shown, those in it
+    ///   marked
     /// @param state message key under `bulletin.row`
     public record Row(String subject, String organisation, String state, boolean counted) {}
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Every number a bulletin prints (通报数字表), computed from what was gathered and from nothing else. The
-/// text, the tables and the page that explains them take their numbers from here.
+/// Every number a bulletin prints (通报数字表), computed from what was gathered and from nothing else.
+/// The text, the tables and the page that explains them take their numbers from here.
 public final class Figures {
 
     static final List<String> STATUSES = List.of("ON_TRACK", "AT_RISK", "OFF_TRACK", "DONE", "");
@@ -78,19 +78,28 @@ public final class Figures {
     private void reports(String group, String about, List<Gathered.Report> reports) {
         String of = about.isEmpty() ? "" : "unit_";
         add(Figure.count(group, of + "owed", about, "份", of(reports, _ -> true)));
-        add(Figure.count(group, of + "received", about, "份", of(reports, Gathered.Report::received)));
+        add(
+                Figure.count(
+                        group,
+                        of + "received",
+                        about,
+                        "份",
+                        of(reports, Gathered.Report::received)));
         add(Figure.count(group, of + "on_time", about, "份", of(reports, Gathered.Report::onTime)));
         add(
                 Figure.count(
-                        group, of + "late", about, "份", of(reports, it -> it.received() && it.late())));
+                        group,
+                        of + "late",
+                        about,
+                        "份",
+                        of(reports, it -> it.received() && it.late())));
         add(Figure.count(group, of + "missing", about, "份", of(reports, it -> !it.received())));
     }
 
     private void statuses(String group, String about, List<Gathered.Measure> measures) {
         for (String status : STATUSES) {
             String key =
-                    (about.isEmpty() ? "status_" : "area_")
-                            + (status.isEmpty() ? "NONE" : status);
+                    (about.isEmpty() ? "status_" : "area_") + (status.isEmpty() ? "NONE" : status);
             List<Gathered.Measure> with =
                     measures.stream().filter(it -> status.equals(status(it))).toList();
             add(Figure.count(group, key, about, "项", rows(with)));
@@ -100,7 +109,9 @@ public final class Figures {
     private void areas() {
         for (Gathered.Area area : gathered.areas()) {
             List<Gathered.Measure> of =
-                    gathered.measures().stream().filter(it -> it.area().equals(area.code())).toList();
+                    gathered.measures().stream()
+                            .filter(it -> it.area().equals(area.code()))
+                            .toList();
             if (!of.isEmpty()) {
                 add(Figure.count("areas", "area_measures", area.code(), "项", rows(of)));
                 statuses("areas", area.code(), of);
@@ -126,11 +137,22 @@ public final class Figures {
                 List<Figure.Row> rows =
                         List.of(
                                 new Figure.Row(
-                                        "%s %s%s".formatted(it.name(), it.aim().toPlainString(), it.unit()),
+                                        "%s %s%s"
+                                                .formatted(
+                                                        it.name(),
+                                                        it.aim().toPlainString(),
+                                                        it.unit()),
                                         "",
                                         "target_" + it.light(),
                                         true));
-                add(new Figure("targets", "target_actual", it.code(), it.actual(), it.unit(), rows));
+                add(
+                        new Figure(
+                                "targets",
+                                "target_actual",
+                                it.code(),
+                                it.actual(),
+                                it.unit(),
+                                rows));
                 if (it.share() != null) {
                     add(
                             new Figure(
@@ -148,7 +170,13 @@ public final class Figures {
     private void decisions() {
         List<Gathered.Action> actions = gathered.actions();
         add(Figure.count("decisions", "actions", "", "项", actions(actions, _ -> true)));
-        add(Figure.count("decisions", "actions_done", "", "项", actions(actions, Gathered.Action::done)));
+        add(
+                Figure.count(
+                        "decisions",
+                        "actions_done",
+                        "",
+                        "项",
+                        actions(actions, Gathered.Action::done)));
         add(
                 Figure.count(
                         "decisions",
@@ -159,7 +187,9 @@ public final class Figures {
         List<Figure.Row> open =
                 gathered.matters().stream()
                         .filter(it -> !it.closed())
-                        .map(it -> new Figure.Row(it.title(), it.reportedBy(), "matter_" + it.state(), true))
+                        .map(it ->
+                                new Figure.Row(
+                                        it.title(), it.reportedBy(), "matter_" + it.state(), true))
                         .toList();
         add(Figure.count("decisions", "matters_open", "", "项", open));
     }
@@ -175,13 +205,12 @@ public final class Figures {
             List<Gathered.Action> actions, Predicate<Gathered.Action> which) {
         return actions.stream()
                 .filter(which)
-                .map(
-                        it ->
-                                new Figure.Row(
-                                        it.decision(),
-                                        it.owner(),
-                                        it.done() ? "action_done" : "action_open",
-                                        true))
+                .map(it ->
+                        new Figure.Row(
+                                it.decision(),
+                                it.owner(),
+                                it.done() ? "action_done" : "action_open",
+                                true))
                 .toList();
     }
 

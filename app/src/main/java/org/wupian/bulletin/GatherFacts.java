@@ -16,7 +16,8 @@ import org.wupian.plan.Targets;
 import org.wupian.supervision.Month;
 import org.wupian.supervision.MonthState;
 
-/// Gathers what a bulletin says (通报取数): of a closed month what was frozen, of an open one what is there.
+/// Gathers what a bulletin says (通报取数): of a closed month what was frozen, of an open one what is
+/// there.
 @Component
 class GatherFacts {
 
@@ -66,8 +67,7 @@ class GatherFacts {
                                 plans.measures().stream().map(Measure::lead),
                                 actions.stream().map(Gathered.Action::owner),
                                 matters.stream().map(Gathered.Matter::reportedBy),
-                                matters.stream()
-                                        .flatMap(it -> Stream.ofNullable(it.assignedTo())))
+                                matters.stream().flatMap(it -> Stream.ofNullable(it.assignedTo())))
                         .flatMap(Function.identity())
                         .collect(Collectors.toSet());
         return organisations.all().stream()
@@ -92,19 +92,17 @@ class GatherFacts {
         return plans.measures().stream().map(it -> measure(it, summaries)).toList();
     }
 
-    private static Gathered.Measure measure(
-            Measure it, Map<String, FactQuery.Progress> summaries) {
-        FactQuery.Progress summary = summaries.get(it.number());
-        boolean said = summary != null && !summary.status().isEmpty();
+    private static Gathered.Measure measure(Measure it, Map<String, FactQuery.Progress> summaries) {
+        FactQuery.Progress said = summaries.getOrDefault(it.number(), FactQuery.Progress.NONE);
         return new Gathered.Measure(
                 it.number(),
                 it.area(),
                 it.title(),
                 it.lead(),
-                said ? summary.status() : null,
-                summary == null ? "" : summary.done(),
-                summary == null ? "" : summary.next(),
-                summary == null ? "" : summary.difficulties());
+                said.status().isEmpty() ? null : said.status(),
+                said.done(),
+                said.next(),
+                said.difficulties());
     }
 
     private static Gathered.Target target(Outlook it) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Everything a bulletin says, as it was when it was gathered (通报取数): names included, so that an issue
-/// can be explained for ever, whatever becomes of units and plan.
+/// Everything a bulletin says, as it was when it was gathered (通报取数): names included, so that an
+/// issue can be explained for ever, whatever becomes of units and plan.
 ///
 /// @param revision of the month; 0 while the month is open and its data still move
 public record Gathered(
@@ -46,7 +46,12 @@ public record Gathered(
     /// @param kind `PART` or `SUMMARY`
     /// @param late not handed in by the due day
     public record Report(
-            String measure, String area, String organisation, String kind, String state, boolean late) {
+            String measure,
+            String area,
+            String organisation,
+            String kind,
+            String state,
+            boolean late) {
 
         public boolean received() {
             return state.equals("SUBMITTED") || state.equals("ACCEPTED");
@@ -89,7 +94,11 @@ public record Gathered(
     }
 
     public record Matter(
-            String title, String reportedBy, @Nullable String assignedTo, @Nullable LocalDate dueOn, String state) {
+            String title,
+            String reportedBy,
+            @Nullable String assignedTo,
+            @Nullable LocalDate dueOn,
+            String state) {
 
         public boolean closed() {
             return state.equals("CLOSED");

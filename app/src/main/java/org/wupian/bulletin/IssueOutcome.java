@@ -9,8 +9,8 @@ public sealed interface IssueOutcome {
     /// Nothing was done: the month is still open, or open again for corrections.
     record MonthOpen() implements IssueOutcome {}
 
-    /// Nothing was done: this revision of the month has its bulletin. A correction needs the month to be
-    /// revised and closed again.
+    /// Nothing was done: this revision of the month has its bulletin. A correction needs the month
+    /// to be revised and closed again.
     record AlreadyIssued(Issue issue) implements IssueOutcome {}
 
     /// Nothing was done: the draft was changed since it was looked at.

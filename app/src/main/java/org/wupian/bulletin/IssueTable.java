@@ -64,12 +64,11 @@ class IssueTable {
     Stored stored(long id) {
         return db.sql("select gathered, words, document from bulletin.issue where id = :id")
                 .param("id", id)
-                .query(
-                        (row, _) ->
-                                new Stored(
-                                        JsonColumn.gathered(requireNonNull(row.getString("gathered"))),
-                                        JsonColumn.text(requireNonNull(row.getString("words"))),
-                                        row.getBytes("document")))
+                .query((row, _) ->
+                        new Stored(
+                                JsonColumn.gathered(requireNonNull(row.getString("gathered"))),
+                                JsonColumn.text(requireNonNull(row.getString("words"))),
+                                row.getBytes("document")))
                 .single();
     }
 

@@ -9,7 +9,14 @@ import java.util.List;
 /// rank; shares are compared exactly, not as printed.
 final class Ranking {
 
-    record Place(int rank, Gathered.Unit unit, int owed, int onTime, int late, int missing, String rate) {}
+    record Place(
+            int rank,
+            Gathered.Unit unit,
+            int owed,
+            int onTime,
+            int late,
+            int missing,
+            String rate) {}
 
     private Ranking() {}
 
@@ -17,7 +24,9 @@ final class Ranking {
         List<Gathered.Unit> units =
                 gathered.units(kind).stream()
                         .filter(it -> !gathered.reportsOf(it.code()).isEmpty())
-                        .sorted(Comparator.comparing((Gathered.Unit it) -> share(figures, it)).reversed())
+                        .sorted(
+                                Comparator.comparing((Gathered.Unit it) -> share(figures, it))
+                                        .reversed())
                         .toList();
         var places = new ArrayList<Place>();
         for (int i = 0; i < units.size(); i++) {

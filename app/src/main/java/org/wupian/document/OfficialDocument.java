@@ -70,8 +70,8 @@ public final class OfficialDocument {
         return this;
     }
 
-    /// A paragraph as people type it: 一、（一）1. or （1） at its beginning makes it, or its first sentence, a
-    /// heading of that level. The number stays as it was typed.
+    /// A paragraph as people type it: 一、（一）1. or （1） at its beginning makes it, or its first
+    /// sentence, a heading of that level. The number stays as it was typed.
     public OfficialDocument typed(String line) {
         blocks.add(TypedLine.read(line.strip()));
         return this;

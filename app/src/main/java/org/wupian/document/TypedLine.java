@@ -18,7 +18,8 @@ final class TypedLine {
     /// A longer beginning is a sentence, not a heading.
     private static final int LONGEST_HEADING = 40;
 
-    private static final Pattern SENTENCE = Pattern.compile("[^。；：]{1,%d}。".formatted(LONGEST_HEADING));
+    private static final Pattern SENTENCE =
+            Pattern.compile("[^。；：]{1,%d}。".formatted(LONGEST_HEADING));
 
     private TypedLine() {}
 
@@ -34,7 +35,8 @@ final class TypedLine {
     private static Block numbered(int level, String line) {
         Matcher first = SENTENCE.matcher(line);
         if (first.lookingAt() && first.end() < line.length()) {
-            return new Block.Point(level, line.substring(0, first.end()), line.substring(first.end()));
+            return new Block.Point(
+                    level, line.substring(0, first.end()), line.substring(first.end()));
         }
         boolean heading = line.length() <= LONGEST_HEADING && !line.endsWith("。");
         return heading ? new Block.Heading(level, line) : new Block.Text(line);
