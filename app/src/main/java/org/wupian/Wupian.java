@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import org.wupian.kernel.Pack;
 import org.wupian.kernel.WorkingDays;
@@ -15,7 +16,9 @@ import org.wupian.kernel.WorkingDays;
 /// The product (五篇): one process that carries a city's plan for the five articles of finance from
 /// the plan document to the issued bulletin.
 @Modulithic(systemName = "wupian")
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootApplication(
+        proxyBeanMethods = false,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Wupian {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
