@@ -45,7 +45,7 @@ final class WupianTestSettings implements ContextCustomizerFactory {
             Path given = pack.contains("/") ? Path.of(pack) : Path.of("../packs", pack);
             Path folder = given.toAbsolutePath().normalize();
             List<String> all = new ArrayList<>(TestDatabase.fresh().properties());
-            all.add("wupian.packs=" + folder.getParent());
+            all.add("wupian.packs=" + folder.toAbsolutePath().normalize().getParent());
             all.add("wupian.pack=" + folder.getFileName());
             all.add("wupian.clock=" + clock);
             all.add("wupian.demo=" + demo);
