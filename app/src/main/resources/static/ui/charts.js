@@ -20,7 +20,7 @@
         const names = {type: 'category', data: data.categories, axisLabel: {color: ink, interval: 0, hideOverlap: data.kind === 'line'},
             axisLine: {lineStyle: {color: line}}, axisTick: {show: false}, inverse: data.kind === 'bar'};
         const values = {type: 'value', name: data.unit, nameTextStyle: {color: ink}, axisLabel: {color: ink},
-            splitLine: {lineStyle: {color: line}}, min: data.kind === 'line' ? 'dataMin' : 0};
+            splitLine: {lineStyle: {color: line}}, scale: data.kind === 'line'};
         const flat = data.kind === 'bar';
         return {
             animation: false,

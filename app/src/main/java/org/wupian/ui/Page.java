@@ -65,6 +65,13 @@ public record Page(
                 .max((a, b) -> Integer.compare(a.path().length(), b.path().length()));
     }
 
+    /// Whether the caller's navigation leads to that path.
+    public boolean reaches(String path) {
+        return navigation.stream()
+                .flatMap(it -> it.entries().stream())
+                .anyMatch(it -> it.path().equals(path));
+    }
+
     public boolean isHere(NavigationEntry entry) {
         return here().filter(entry::equals).isPresent();
     }
