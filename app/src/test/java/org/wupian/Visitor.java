@@ -1,5 +1,7 @@
 package org.wupian;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -8,9 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody who calls the running product over HTTP as a browser does: with a session and the token
 /// against forged requests.
@@ -38,7 +41,7 @@ final class Visitor {
         Visitor visitor = nobody(port);
         String form =
                 "login=%s&password=demo&_csrf=%s"
-                        .formatted(login, URLEncoder.encode(visitor.token, StandardCharsets.UTF_8));
+                        .formatted(login, URLEncoder.encode(visitor.token, UTF_8));
         HttpResponse<String> answer =
                 visitor.send(
                         visitor.request("/sign-in")
@@ -50,6 +53,25 @@ final class Visitor {
         }
         visitor.token = visitor.field("/search");
         return visitor;
+    }
+
+    /// The code of the first unit of a kind, for example `BANK`.
+    static String unit(int port, String kind) throws IOException, InterruptedException {
+        String office = Base64.getEncoder().encodeToString("office:demo".getBytes(UTF_8));
+        Visitor visitor = new Visitor(port);
+        String all =
+                visitor.send(
+                                visitor.request("/api/v1/organisations")
+                                        .header("Authorization", "Basic " + office)
+                                        .setHeader("Accept", "application/json")
+                                        .build())
+                        .body();
+        for (var unit : JsonMapper.shared().readTree(all).get("items")) {
+            if (unit.get("kind").asString().equals(kind)) {
+                return unit.get("id").asString();
+            }
+        }
+        throw new IllegalStateException("no unit of the kind " + kind);
     }
 
     /// The status of the answer.
