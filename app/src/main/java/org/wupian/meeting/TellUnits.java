@@ -13,8 +13,7 @@ class TellUnits {
     private final ActionTable actions;
     private final MatterTable matters;
 
-    TellUnits(
-            Notices notices, MeetingTable meetings, ActionTable actions, MatterTable matters) {
+    TellUnits(Notices notices, MeetingTable meetings, ActionTable actions, MatterTable matters) {
         this.notices = notices;
         this.meetings = meetings;
         this.actions = actions;

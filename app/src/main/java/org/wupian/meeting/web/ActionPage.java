@@ -8,6 +8,5 @@ import org.wupian.ui.Screen;
 ///
 /// @param finishes the caller may say it is done
 /// @param reopens the caller may send it back
-public record ActionPage(
-        ActionLine line, List<ActionStep> steps, boolean finishes, boolean reopens)
+public record ActionPage(ActionLine line, List<ActionStep> steps, boolean finishes, boolean reopens)
         implements Screen {}

@@ -123,7 +123,9 @@ class ActionsController {
         LocalDate today = LocalDate.now(clock);
         return List.of(
                 Column.of(
-                        "task", t("action.task"), it -> Cell.link(it.task(), "/actions/" + it.id())),
+                        "task",
+                        t("action.task"),
+                        it -> Cell.link(it.task(), "/actions/" + it.id())),
                 Column.of(
                         "owner",
                         t("action.owner"),

@@ -12,8 +12,8 @@ import org.wupian.directory.Organisations;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 
-/// Reads what was typed and gathers all that is wrong with it (填写检查). What is read after an error is
-/// a placeholder; [#done] must be called before it is used.
+/// Reads what was typed and gathers all that is wrong with it (填写检查). What is read after an error
+/// is a placeholder; [#done] must be called before it is used.
 final class Check {
 
     private static final LocalDate NO_DAY = LocalDate.EPOCH;

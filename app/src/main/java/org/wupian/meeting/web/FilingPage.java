@@ -6,5 +6,4 @@ import org.wupian.ui.Screen;
 /// One filed policy.
 ///
 /// @param withdraws the caller may take it back
-public record FilingPage(Filing filing, String organisation, boolean withdraws)
-        implements Screen {}
+public record FilingPage(Filing filing, String organisation, boolean withdraws) implements Screen {}

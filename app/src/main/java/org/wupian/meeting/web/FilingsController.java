@@ -82,8 +82,7 @@ class FilingsController {
         Filing it = filings.get(id);
         Caller caller = CurrentCaller.get();
         boolean own = caller.is(Role.COUNTY) && caller.organisation().equals(it.organisation());
-        return new FilingPage(
-                it, organisations.name(it.organisation()), own && !it.withdrawn());
+        return new FilingPage(it, organisations.name(it.organisation()), own && !it.withdrawn());
     }
 
     @Allowed({Role.OFFICE, Role.GROUP, Role.COUNTY, Role.REGULATOR, Role.AUDITOR})
@@ -127,9 +126,7 @@ class FilingsController {
                 Column.of(
                         "state",
                         t("filing.state"),
-                        it ->
-                                new Cell.Tag(
-                                        t(state(it)), it.withdrawn() ? "grey" : "green")));
+                        it -> new Cell.Tag(t(state(it)), it.withdrawn() ? "grey" : "green")));
     }
 
     private List<Facet<Filing>> facets() {

@@ -10,6 +10,5 @@ import org.wupian.ui.Screen;
 /// @param missing names of the counties that have filed none
 /// @param counties how many have to
 /// @param files the caller is a county and may file
-public record FilingsPage(
-        Listing<Filing> list, List<String> missing, int counties, boolean files)
+public record FilingsPage(Listing<Filing> list, List<String> missing, int counties, boolean files)
         implements Screen {}

@@ -53,7 +53,6 @@ class MeetingNavigation {
     }
 
     private static NavigationEntry entry(String word, String path, Set<Role> roles, int order) {
-        return new NavigationEntry(
-                Section.MONTH, "meeting.navigation." + word, path, roles, order);
+        return new NavigationEntry(Section.MONTH, "meeting.navigation." + word, path, roles, order);
     }
 }

@@ -22,8 +22,8 @@ import org.wupian.ui.Download;
 import org.wupian.ui.Light;
 import org.wupian.ui.Text;
 
-/// The papers of a meeting as an official document (会议材料): arrangement, agenda with what there is to
-/// know about each item, the red measures, and what earlier meetings asked for and is not done.
+/// The papers of a meeting as an official document (会议材料): arrangement, agenda with what there is
+/// to know about each item, the red measures, and what earlier meetings asked for and is not done.
 @Component
 class MeetingPack {
 
@@ -93,8 +93,7 @@ class MeetingPack {
         List<List<String>> rows =
                 agenda.stream()
                         .filter(it -> it.source() == AgendaItem.Source.MEASURE)
-                        .map(it ->
-                                List.of(it.title(), Light.of(it.status()).word(), it.note()))
+                        .map(it -> List.of(it.title(), Light.of(it.status()).word(), it.note()))
                         .toList();
         document.heading(1, t("measures"));
         if (rows.isEmpty()) {

@@ -54,8 +54,7 @@ class MeetingPages {
 
     /// The page with the caller's own minutes in the form and the other person's beside them.
     MeetingPage of(long id, MinutesOutcome.Changed outcome) {
-        return page(
-                id, DecisionForm.EMPTY, Errors.NONE, outcome.theirs(), outcome.own(), true);
+        return page(id, DecisionForm.EMPTY, Errors.NONE, outcome.theirs(), outcome.own(), true);
     }
 
     private MeetingPage page(

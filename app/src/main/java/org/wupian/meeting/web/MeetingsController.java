@@ -114,9 +114,7 @@ class MeetingsController {
                         it -> Cell.link(it.title(), "/meetings/" + it.id())),
                 Column.of("kind", t("meeting.kind"), it -> Cell.words(Words.of(it.kind()))),
                 Column.of(
-                        "host",
-                        t("meeting.host"),
-                        it -> Cell.words(organisations.name(it.host()))),
+                        "host", t("meeting.host"), it -> Cell.words(organisations.name(it.host()))),
                 Column.of("month", t("meeting.month"), it -> new Cell.Month(it.month())),
                 Column.of("heldOn", t("meeting.heldOn"), it -> Cell.day(it.heldOn())),
                 Column.of(

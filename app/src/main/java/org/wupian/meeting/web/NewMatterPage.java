@@ -6,8 +6,7 @@ import org.wupian.ui.Option;
 import org.wupian.ui.Screen;
 
 /// The form that reports a major matter.
-public record NewMatterPage(MatterForm form, List<Option> areas, Errors errors)
-        implements Screen {
+public record NewMatterPage(MatterForm form, List<Option> areas, Errors errors) implements Screen {
 
     @Override
     public int status() {

@@ -7,8 +7,7 @@ import org.wupian.ui.Screen;
 
 /// The form that calls a meeting.
 public record NewMeetingPage(
-        MeetingForm form, List<Option> hosts, List<Option> units, Errors errors)
-        implements Screen {
+        MeetingForm form, List<Option> hosts, List<Option> units, Errors errors) implements Screen {
 
     public List<Option> kinds() {
         return Words.kinds();
