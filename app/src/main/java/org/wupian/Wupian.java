@@ -36,8 +36,8 @@ public class Wupian {
     }
 
     @Bean
-    Pack pack(@Value("${wupian.packs}") Path packs, @Value("${wupian.pack}") String name) {
-        return new Pack(packs.resolve(name));
+    Pack pack(@Value("${wupian.packs}") String packs, @Value("${wupian.pack}") String name) {
+        return new Pack(Path.of(packs, name));
     }
 
     @Bean

@@ -2,8 +2,10 @@ package org.wupian.supervision;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -126,6 +128,54 @@ class ReportTable {
                 == 1;
     }
 
+    /// Saves and hands in what the unit may still write.
+    ///
+    /// @return the ids of what was handed in
+    Map<ReportKey, Long> submitAll(
+            YearMonth month, String organisation, Map<ReportKey, Content> texts, Instant now) {
+        List<ReportKey> keys = List.copyOf(texts.keySet());
+        List<Content> contents =
+                keys.stream().map(texts::get).map(Objects::requireNonNull).toList();
+        Map<ReportKey, Long> taken = new LinkedHashMap<>();
+        db.sql(
+                        """
+                        update supervision.report r
+                           set status = t.status, done = t.done, next = t.next,
+                               difficulties = t.difficulties, figures = t.figures::jsonb,
+                               state = 'SUBMITTED', edited_at = :now, submitted_at = :now,
+                               first_submitted_at = coalesce(r.first_submitted_at, :now),
+                               return_reason = '', field_reasons = '{}',
+                               version = r.version + 1
+                          from unnest(:measures::text[], :kinds::text[], :statuses::text[],
+                                      :dones::text[], :nexts::text[], :difficulties::text[],
+                                      :figures::text[])
+                               as t (measure, kind, status, done, next, difficulties, figures),
+                               supervision.month m
+                         where m.month = r.month
+                           and m.state in ('OPEN', 'REVISING')
+                           and r.state in ('NOT_STARTED', 'DRAFT', 'RETURNED')
+                           and r.month = :month and r.organisation = :organisation
+                           and r.measure = t.measure and r.kind = t.kind
+                        returning r.id, r.measure, r.kind
+                        """)
+                .param("month", month.atDay(1))
+                .param("organisation", organisation)
+                .param("now", MonthTable.at(now))
+                .param("measures", keys.stream().map(ReportKey::measure).toArray(String[]::new))
+                .param("kinds", keys.stream().map(it -> it.kind().name()).toArray(String[]::new))
+                .param("statuses", contents(contents, it -> String.valueOf(it.status())))
+                .param("dones", contents(contents, Content::done))
+                .param("nexts", contents(contents, Content::next))
+                .param("difficulties", contents(contents, Content::difficulties))
+                .param("figures", contents(contents, it -> JsonColumn.of(it.figures())))
+                .query(row -> {
+                    ReportKind kind = ReportKind.valueOf(row.getString("kind"));
+                    String measure = row.getString("measure");
+                    taken.put(new ReportKey(month, measure, organisation, kind), row.getLong("id"));
+                });
+        return taken;
+    }
+
     boolean giveBack(ReportKey key, String reason, Map<String, String> fields, Instant now) {
         return keyed(
                                 """
@@ -191,6 +241,10 @@ class ReportTable {
                 .param("measure", key.measure())
                 .param("organisation", key.organisation())
                 .param("kind", key.kind().name());
+    }
+
+    private static String[] contents(List<Content> contents, Function<Content, String> value) {
+        return contents.stream().map(value).toArray(String[]::new);
     }
 
     private static String[] texts(List<Owed> owed, Function<Owed, String> value) {

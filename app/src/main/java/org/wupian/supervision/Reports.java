@@ -1,9 +1,12 @@
 package org.wupian.supervision;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -158,6 +161,28 @@ public class Reports {
         return saved instanceof ReportOutcome.Stored stored && stored.report().state().isOpen()
                 ? submit(key, BasedOn.version(stored.report().version()))
                 : saved;
+    }
+
+    /// Saves and hands in several of the unit's reports at once. What is incomplete, handed in
+    /// already or not owed stays as it is.
+    ///
+    /// @return those that were handed in
+    @Transactional
+    public List<ReportKey> submitAll(
+            YearMonth month, String organisation, Map<ReportKey, Content> texts) {
+        texts.keySet().forEach(Reports::requireOwn);
+        months.holdOpen(month);
+        Map<ReportKey, Content> complete = new LinkedHashMap<>(texts);
+        complete.values().removeIf(it -> !it.gaps().isEmpty());
+        Instant now = clock.instant();
+        Map<ReportKey, Long> taken = table.submitAll(month, organisation, complete, now);
+        revisions.keep(
+                List.copyOf(taken.values()),
+                Revision.Step.SUBMITTED,
+                CurrentCaller.get().account(),
+                now);
+        taken.keySet().forEach(it -> events.publishEvent(new ReportSubmitted(it)));
+        return List.copyOf(taken.keySet());
     }
 
     private static ReportOutcome unsaved(Report report, Content content) {

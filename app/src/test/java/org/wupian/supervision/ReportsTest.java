@@ -48,6 +48,37 @@ class ReportsTest {
     }
 
     @Test
+    void aUnitHandsInSeveralReportsAtOnceAndWhatIsIncompleteStays() {
+        ReportKey part = key("1", SCIENCE);
+        ReportKey summary = new ReportKey(MARCH, "1", "science", ReportKind.SUMMARY);
+
+        List<ReportKey> taken =
+                it.as(
+                        SCIENCE,
+                        () ->
+                                it.reports.submitAll(
+                                        MARCH,
+                                        "science",
+                                        Map.of(part, GOOD, summary, Content.EMPTY)));
+
+        assertThat(taken).containsExactly(part);
+        Report stored = it.as(SCIENCE, () -> it.reports.get(part));
+        assertThat(stored.state()).isEqualTo(ReportState.SUBMITTED);
+        assertThat(stored.content()).isEqualTo(GOOD);
+        assertThat(it.as(SCIENCE, () -> it.reports.get(summary)).state())
+                .isEqualTo(ReportState.NOT_STARTED);
+        assertThat(it.events).contains(new ReportSubmitted(part));
+    }
+
+    @Test
+    void whoeverHandsInAnothersReportIsRefused() {
+        Map<ReportKey, Content> texts = Map.of(key("1", SCIENCE), GOOD);
+
+        assertThatThrownBy(() -> it.as(BANK_A, () -> it.reports.submitAll(MARCH, "science", texts)))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
     void theSecondOfTwoEditorsIsToldAndLosesNothing() {
         it.draft(SCIENCE, "1", GOOD, 0);
 

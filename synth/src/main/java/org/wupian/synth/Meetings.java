@@ -38,6 +38,7 @@ final class Meetings {
             }
             meetings.add(scheduling(month, back));
         }
+        meetings.add(joint(openMonth.plusMonths(1)));
         return meetings;
     }
 

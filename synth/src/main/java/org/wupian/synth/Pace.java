@@ -39,12 +39,14 @@ final class Pace {
         return days.onOrAfter(month.atDay(dueDay));
     }
 
-    LocalDateTime submitted(YearMonth month, String measure, String unit, boolean summary) {
-        Luck luck = Luck.of(seed, "submitted", month, measure, unit, summary);
+    /// A unit writes its reports in two sittings a month.
+    LocalDateTime submitted(YearMonth month, String measure, String unit) {
+        int sitting = Luck.of(seed, "sitting", measure, unit).between(1, 2);
+        Luck luck = Luck.of(seed, "submitted", month, sitting, unit);
         int lag = -luck.between(0, 7);
         if (slow.contains(unit)) {
-            lag = luck.chance(40) ? luck.between(9, 14) : luck.between(1, 4);
-        } else if (luck.chance(2)) {
+            lag = sitting == 1 ? luck.between(1, 4) : luck.between(9, 12);
+        } else if (luck.chance(4)) {
             lag = luck.between(1, 2);
         }
         return at(days.plus(due(month), lag), luck);
@@ -54,13 +56,13 @@ final class Pace {
         return at(days.plus(handedIn.toLocalDate(), luck.between(1, 3)), luck);
     }
 
-    /// One in twenty-five is given back; one in four of those stays so for a long time.
+    /// One in twenty-five is given back; one in four of those stays so for a week.
     SyntheticReport.@Nullable Return returned(LocalDateTime submitted, String vague, Luck luck) {
         if (!luck.chance(4)) {
             return null;
         }
         LocalDate on = days.plus(submitted.toLocalDate(), luck.between(1, 2));
-        LocalDate again = days.plus(on, luck.chance(25) ? luck.between(7, 9) : 1);
+        LocalDate again = days.plus(on, luck.chance(25) ? luck.between(4, 6) : 1);
         return new SyntheticReport.Return(at(on, luck), luck.pick(REASONS), vague, at(again, luck));
     }
 

@@ -106,7 +106,7 @@ public final class SyntheticCity {
         Wording.Speech speech =
                 new Wording.Speech(month, measure, unit, voice(measure, unit, summary));
         boolean troubled = own == Light.AT_RISK || own == Light.OFF_TRACK || luck.chance(20);
-        LocalDateTime submitted = pace.submitted(month, measureNumber, unit, summary);
+        LocalDateTime submitted = pace.submitted(month, measureNumber, unit);
         SyntheticReport.Return returned = pace.returned(submitted, wording.vague(speech), luck);
         LocalDateTime last = returned == null ? submitted : returned.again();
         return new SyntheticReport(

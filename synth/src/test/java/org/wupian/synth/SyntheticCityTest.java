@@ -119,7 +119,7 @@ class SyntheticCityTest {
     void meetingsFallOnWorkingDaysAndDecideAboutWhatIsBehind() {
         SyntheticCity city = city(ZHUMADIAN, 7);
 
-        assertThat(city.meetings()).hasSize(4);
+        assertThat(city.meetings()).hasSize(5);
         assertThat(city.meetings()).allMatch(it -> it.heldOn().getDayOfWeek().getValue() <= 5);
         assertThat(city.meetings()).allMatch(it -> !it.decisions().isEmpty());
         assertThat(city.matters()).hasSize(4).anyMatch(it -> it.answer() != null);

@@ -1,0 +1,42 @@
+package org.wupian.demo;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import org.wupian.database.CurrentCaller;
+import org.wupian.directory.Account;
+import org.wupian.directory.Accounts;
+import org.wupian.kernel.Caller;
+import org.wupian.kernel.Pack;
+
+/// Acts as the people of the city (演示操作人): each unit's clerk, or the office.
+@Component
+@ConditionalOnBooleanProperty("wupian.demo")
+class DemoCallers {
+
+    private final Accounts accounts;
+    private final String office;
+    private final Map<String, Caller> clerks = new ConcurrentHashMap<>();
+
+    DemoCallers(Accounts accounts, Pack pack) {
+        this.accounts = accounts;
+        this.office = pack.property("office", "office");
+    }
+
+    <T> T asClerk(String unit, Supplier<T> work) {
+        Account clerk = CurrentCaller.as(CurrentCaller.SYSTEM, () -> accounts.get("unit-" + unit));
+        Caller caller = new Caller(clerk.login(), clerk.name(), clerk.organisation(), clerk.role());
+        return CurrentCaller.as(caller, work);
+    }
+
+    <T> T asOffice(Supplier<T> work) {
+        return asClerk(office, work);
+    }
+
+    private Caller clerk(String unit) {
+        Account clerk = CurrentCaller.as(CurrentCaller.SYSTEM, () -> accounts.get("unit-" + unit));
+        return new Caller(clerk.login(), clerk.name(), clerk.organisation(), clerk.role());
+    }
+}

@@ -1,0 +1,9 @@
+/// The demonstration (演示): with `--demo` a synthetic city takes the place of the pack's banks and
+/// insurers and lives through three months by the same calls that pages make.
+@ApplicationModule(
+        allowedDependencies = {"kernel", "synth", "database", "directory", "plan", "supervision"})
+@NullMarked
+package org.wupian.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
