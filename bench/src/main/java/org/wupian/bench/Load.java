@@ -1,0 +1,106 @@
+package org.wupian.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Requests one page over a few connections, each as soon as the last answer is in. Written on
+/// plain sockets, so that asking costs little beside answering.
+///
+/// @param cookie the session that asks
+record Load(int port, String path, String cookie, int connections) {
+
+    /// @param p99 seconds within which 99 of 100 answers came
+    record Outcome(int requests, double seconds, double p99) {}
+
+    Outcome run(int requestsEach) throws Exception {
+        byte[] request =
+                "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: %s\r\n\r\n"
+                        .formatted(path, cookie)
+                        .getBytes(StandardCharsets.US_ASCII);
+        long began = System.nanoTime();
+        List<Future<double[]>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+            for (int i = 0; i < connections; i++) {
+                Callable<double[]> one = () -> ask(request, requestsEach);
+                all.add(threads.submit(one));
+            }
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        double[] times = new double[connections * requestsEach];
+        for (int i = 0; i < connections; i++) {
+            System.arraycopy(all.get(i).get(), 0, times, i * requestsEach, requestsEach);
+        }
+        Arrays.sort(times);
+        return new Outcome(times.length, seconds, times[times.length * 99 / 100]);
+    }
+
+    private double[] ask(byte[] request, int count) throws IOException {
+        double[] times = new double[count];
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(socket.getInputStream(), 65536);
+            OutputStream out = socket.getOutputStream();
+            for (int i = 0; i < count; i++) {
+                long began = System.nanoTime();
+                out.write(request);
+                answer(in);
+                times[i] = (System.nanoTime() - began) / 1e9;
+            }
+        }
+        return times;
+    }
+
+    private static void answer(InputStream in) throws IOException {
+        String status = line(in);
+        if (!status.startsWith("HTTP/1.1 200")) {
+            throw new IOException("answered " + status);
+        }
+        int length = -1;
+        boolean chunked = false;
+        for (String header = line(in); !header.isEmpty(); header = line(in)) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(lower.substring(15).strip());
+            }
+            chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+        }
+        if (!chunked) {
+            in.skipNBytes(length);
+            return;
+        }
+        for (int size = chunk(in); size > 0; size = chunk(in)) {
+            in.skipNBytes(size + 2);
+        }
+        line(in);
+    }
+
+    private static int chunk(InputStream in) throws IOException {
+        return Integer.parseInt(line(in), 16);
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new IOException("the connection ended");
+            }
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,61 @@
+package org.wupian.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Sees that the benchmarks still work, in small sizes; what they say about time is asserted
+/// nowhere.
+class SmallSizesTest {
+
+    @BeforeEach
+    void needTheProduct() {
+        assumeTrue(
+                Files.exists(Product.FAT_JAR),
+                "the product is not packaged");
+    }
+
+    @Test
+    void aContestPrintsEverySideAndWhetherTheAnswersAgree() throws Exception {
+        String table =
+                new Contest(
+                                "adding",
+                                List.of(
+                                        new Side("ours", () -> new Side.Sample(1, 2, "7")),
+                                        new Side("peer", () -> new Side.Sample(3, 4, "7")),
+                                        new Side("limit", () -> new Side.Sample(0.5, 1, ""))))
+                        .run(3);
+
+        assertThat(table)
+                .contains("| ours | 1.0000 | 1.0000 | 2.0000 | 2.0000 | 1.00 | 1.00 |")
+                .contains("| peer | 3.0000 | 3.0000 | 4.0000 | 4.0000 | 3.00 | 2.00 |")
+                .contains("answers: equal");
+    }
+
+    @Test
+    void differentAnswersAreSaid() throws Exception {
+        String table =
+                new Contest(
+                                "adding",
+                                List.of(
+                                        new Side("ours", () -> new Side.Sample(1, 2, "7")),
+                                        new Side("peer", () -> new Side.Sample(3, 4, "8"))))
+                        .run(1);
+
+        assertThat(table).contains("answers: DIFFERENT [7, 8]");
+    }
+
+    @Test
+    void theStartIsMeasured() throws Exception {
+        assertThat(Start.run(1)).contains("| peer: fat jar |").contains("answers: equal");
+    }
+
+    @Test
+    void thePageIsMeasured() throws Exception {
+        assertThat(MeasuresPage.run(1, 80, 4)).contains("| limit: bare handler |");
+    }
+}
