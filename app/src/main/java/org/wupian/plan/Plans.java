@@ -76,6 +76,14 @@ public class Plans {
                 targets.all(number));
     }
 
+    /// What changed from one version to a later one.
+    ///
+    /// @throws NotFound when there is no such version
+    @Transactional(readOnly = true)
+    public PlanDifference difference(int from, int to) {
+        return PlanDifference.of(content(from), content(to));
+    }
+
     /// Makes the draft the plan in force.
     ///
     /// @return the number of the new version

@@ -72,7 +72,7 @@ final class MeasureWords {
     private void noteLeads(Section section, Duties duties) {
         if (duties.lead().size() > 1) {
             notes.add(
-                    Note.Level.HINT,
+                    Note.Level.WARNING,
                     Note.Kind.TWO_LEADS,
                     duties.line(),
                     section.printedHeading(),

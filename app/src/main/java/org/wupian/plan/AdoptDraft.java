@@ -1,0 +1,244 @@
+package org.wupian.plan;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wupian.directory.Area;
+
+/// Turns a written plan into one that can be adopted: names become organisations, classes their
+/// members.
+final class AdoptDraft {
+
+    private final WrittenPlan written;
+    private final Map<String, UnitDecision> decisions;
+    private final List<Area> areas;
+    private final @Nullable PlanDraft before;
+
+    /// @param before the plan in force, whose codes and summaries go on; null when there is none
+    AdoptDraft(
+            WrittenPlan written,
+            List<UnitDecision> decisions,
+            List<Area> areas,
+            @Nullable PlanDraft before) {
+        this.written = written;
+        this.decisions = decisions.stream().collect(Collectors.toMap(UnitDecision::name, it -> it));
+        this.areas = areas;
+        this.before = before;
+    }
+
+    /// What has to be put right first; empty when it can be adopted.
+    List<DraftProblem> problems() {
+        List<DraftProblem> problems = new ArrayList<>();
+        if (written.title().isBlank()) {
+            problems.add(DraftProblem.of(DraftProblem.Kind.NO_TITLE, ""));
+        }
+        if (written.measures().isEmpty()) {
+            problems.add(DraftProblem.of(DraftProblem.Kind.NO_MEASURES, ""));
+        }
+        Set<String> numbers = new HashSet<>();
+        for (WrittenPlan.Item it : written.measures()) {
+            if (it.number().isBlank()) {
+                problems.add(DraftProblem.of(DraftProblem.Kind.NO_NUMBER, it.title(), it.title()));
+            } else if (!numbers.add(it.number())) {
+                problems.add(
+                        DraftProblem.of(DraftProblem.Kind.NUMBER_TWICE, it.number(), it.number()));
+            }
+            if (it.title().isBlank()) {
+                problems.add(
+                        DraftProblem.of(
+                                DraftProblem.Kind.NO_MEASURE_TITLE, it.number(), it.number()));
+            }
+            leadProblem(it, problems);
+        }
+        decisions.values().stream()
+                .filter(UnitDecision.Open.class::isInstance)
+                .forEach(it ->
+                        problems.add(
+                                DraftProblem.of(
+                                        DraftProblem.Kind.NAME_OPEN, it.name(), it.name())));
+        written.targets().stream()
+                .filter(it -> !it.measure().isEmpty() && !numbers.contains(it.measure()))
+                .forEach(it ->
+                        problems.add(
+                                DraftProblem.of(
+                                        DraftProblem.Kind.TARGET_WITHOUT_MEASURE,
+                                        it.name(),
+                                        it.name(),
+                                        it.measure())));
+        return problems;
+    }
+
+    private void leadProblem(WrittenPlan.Item it, List<DraftProblem> problems) {
+        List<Duty> duties = duties(it);
+        boolean open =
+                it.lead().stream()
+                        .anyMatch(name -> decisions.get(name) instanceof UnitDecision.Open);
+        if (!open && duties.stream().noneMatch(duty -> duty.part() == Duty.Part.LEAD)) {
+            problems.add(
+                    DraftProblem.of(
+                            DraftProblem.Kind.NO_LEAD, it.number(), it.number(), it.title()));
+        } else if (!it.lead().isEmpty()
+                && decisions.get(it.lead().getFirst()) instanceof UnitDecision.Several) {
+            problems.add(
+                    DraftProblem.of(
+                            DraftProblem.Kind.LEAD_IS_CLASS,
+                            it.number(),
+                            it.number(),
+                            it.lead().getFirst()));
+        }
+    }
+
+    PlanDraft draft(PlanVersion.Source source, String note) {
+        List<Goal> goals = new ArrayList<>();
+        for (WrittenPlan.Text it : written.goals()) {
+            goals.add(
+                    new Goal(
+                            code(it.code(), "G", goals.stream().map(Goal::code).toList()),
+                            it.area(),
+                            it.title(),
+                            it.text()));
+        }
+        List<Safeguard> safeguards = new ArrayList<>();
+        for (WrittenPlan.Text it : written.safeguards()) {
+            safeguards.add(
+                    new Safeguard(
+                            code(it.code(), "S", safeguards.stream().map(Safeguard::code).toList()),
+                            it.title(),
+                            it.text()));
+        }
+        return new PlanDraft(
+                written.title().strip(),
+                written.year(),
+                source,
+                note,
+                written.measures().stream().map(this::measure).toList(),
+                goals,
+                safeguards,
+                targets(goals));
+    }
+
+    private static String code(String own, String letter, List<String> taken) {
+        if (!own.isBlank() && !taken.contains(own)) {
+            return own;
+        }
+        int number = taken.size() + 1;
+        while (taken.contains(letter + number)) {
+            number++;
+        }
+        return letter + number;
+    }
+
+    private Measure measure(WrittenPlan.Item it) {
+        String number = it.number().strip();
+        return new Measure(
+                number,
+                number.matches("\\d{1,6}") ? Integer.valueOf(number) : null,
+                area(it.area()),
+                it.title().strip(),
+                it.summary().isBlank() ? summaryBefore(it) : it.summary().strip(),
+                it.text(),
+                it.deadline(),
+                duties(it));
+    }
+
+    /// Our own summary goes on where number and title stayed.
+    private String summaryBefore(WrittenPlan.Item it) {
+        return before == null
+                ? ""
+                : before.measures().stream()
+                        .filter(old ->
+                                old.number().equals(it.number()) && old.title().equals(it.title()))
+                        .map(Measure::summary)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private String area(String name) {
+        return areas.stream()
+                .filter(it ->
+                        !name.isBlank()
+                                && (name.equals(it.name())
+                                        || name.contains(it.name())
+                                        || it.code().equals(name)))
+                .map(Area::code)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private List<Duty> duties(WrittenPlan.Item it) {
+        Map<String, Duty> duties = new LinkedHashMap<>();
+        boolean leads = true;
+        for (String name : it.lead()) {
+            Duty.Part part = leads ? Duty.Part.LEAD : Duty.Part.CO_LEAD;
+            for (Duty duty : duties(name, part)) {
+                duties.putIfAbsent(duty.organisation(), duty);
+                leads = false;
+            }
+        }
+        it.supporting().stream()
+                .flatMap(name -> duties(name, Duty.Part.SUPPORTING).stream())
+                .forEach(duty -> duties.putIfAbsent(duty.organisation(), duty));
+        return List.copyOf(duties.values());
+    }
+
+    private List<Duty> duties(String name, Duty.Part part) {
+        return switch (decisions.get(name)) {
+            case UnitDecision.Unit it ->
+                    List.of(new Duty(it.organisation().code(), part, null, name));
+            case UnitDecision.Several it ->
+                    it.members().stream()
+                            .map(member -> new Duty(member.code(), part, it.code(), name))
+                            .toList();
+            case UnitDecision.Nobody _, UnitDecision.Open _ -> List.of();
+            case null -> List.of();
+        };
+    }
+
+    private List<Target> targets(List<Goal> goals) {
+        SameTargets same = new SameTargets(before == null ? List.of() : before.targets());
+        Map<String, Integer> counts = new HashMap<>();
+        Set<String> codes = new HashSet<>();
+        List<Target> targets = new ArrayList<>();
+        for (WrittenPlan.Aim it : written.targets()) {
+            String goal =
+                    it.goal() > 0 && it.goal() <= goals.size()
+                            ? goals.get(it.goal() - 1).code()
+                            : null;
+            String owner =
+                    it.measure().isEmpty() ? (goal == null ? "T" : goal) : "M" + it.measure();
+            Target old = same.of(it);
+            String code = !it.code().isBlank() ? it.code() : old != null ? old.code() : "";
+            while (code.isEmpty() || !codes.add(code)) {
+                code = owner + "-" + counts.merge(owner, 1, Integer::sum);
+            }
+            targets.add(target(it, code, goal, old));
+        }
+        return targets;
+    }
+
+    private static Target target(
+            WrittenPlan.Aim it, String code, @Nullable String goal, @Nullable Target old) {
+        Map<YearMonth, java.math.BigDecimal> path = new HashMap<>();
+        it.path().forEach((month, value) -> path.put(YearMonth.of(it.year(), month), value));
+        return new Target(
+                code,
+                it.measure().isEmpty() ? null : it.measure(),
+                goal,
+                it.name(),
+                it.unit(),
+                Comparator.of(it.comparator()),
+                it.quantity(),
+                it.than(),
+                it.year(),
+                it.baseline() == null && old != null ? old.baseline() : it.baseline(),
+                path,
+                it.assumed());
+    }
+}

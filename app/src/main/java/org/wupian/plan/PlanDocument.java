@@ -1,0 +1,50 @@
+package org.wupian.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wupian.document.Paragraph;
+import org.wupian.document.Paragraphs;
+import org.wupian.document.Refusal;
+import org.wupian.plan.reading.Line;
+import org.wupian.plan.reading.PlanReader;
+import org.wupian.plan.reading.PlanReading;
+
+/// A plan document with its bytes, its paragraphs and what was read of it (方案文件).
+public record PlanDocument(String name, byte[] bytes, List<Line> lines, PlanReading reading) {
+
+    /// What came of opening a file.
+    public sealed interface Outcome {
+
+        record Opened(PlanDocument document) implements Outcome {}
+
+        /// The file was not read: encrypted, corrupt, too large …
+        record Refused(Refusal reason) implements Outcome {}
+    }
+
+    /// @param name as the person's computer calls it
+    public static Outcome open(String name, byte[] bytes) {
+        return switch (Paragraphs.read(name, bytes)) {
+            case Paragraphs.Reading.Refused(Refusal reason) -> new Outcome.Refused(reason);
+            case Paragraphs.Reading.Text(List<Paragraph> paragraphs, int _) -> {
+                List<Line> lines =
+                        paragraphs.stream().map(it -> new Line(it.number(), it.text())).toList();
+                yield new Outcome.Opened(
+                        new PlanDocument(name, bytes, lines, PlanReader.read(withGaps(lines))));
+            }
+        };
+    }
+
+    /// Empty lines, which the reader left out, tell paragraphs apart.
+    private static List<Line> withGaps(List<Line> lines) {
+        List<Line> all = new ArrayList<>();
+        int last = 0;
+        for (Line line : lines) {
+            if (line.number() > last + 1) {
+                all.add(new Line(last + 1, ""));
+            }
+            all.add(line);
+            last = line.number();
+        }
+        return all;
+    }
+}
