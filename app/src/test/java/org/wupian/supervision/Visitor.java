@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody at the running product: a program with Basic, or a person at a browser with a session.
-final class Visitor {
+public final class Visitor {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -32,31 +32,38 @@ final class Visitor {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private String token = "";
 
-    Visitor(int port, String account) {
+    public Visitor(int port, String account) {
         this.base = "http://localhost:" + port;
         this.account = account;
     }
 
-    record Reply(int status, String body, HttpResponse<byte[]> response) {
+    public record Reply(int status, String body, HttpResponse<byte[]> response) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
     }
 
     /// Calls the API with Basic.
-    Reply call(String method, String path, String json) {
+    public Reply call(String method, String path, String json) {
         return send(
                 api(path)
                         .header("Content-Type", "application/json")
                         .method(method, BodyPublishers.ofString(json)));
     }
 
-    Reply get(String path) {
+    public Reply call(String method, String path, String mediaType, String body) {
+        return send(
+                api(path)
+                        .header("Content-Type", mediaType)
+                        .method(method, BodyPublishers.ofString(body)));
+    }
+
+    public Reply get(String path) {
         return send(api(path).GET());
     }
 
-    Reply upload(String path, String name, byte[] content) {
+    public Reply upload(String path, String name, byte[] content) {
         return send(
                 api(path)
                         .header("Content-Type", "multipart/form-data; boundary=wupian")
@@ -64,7 +71,7 @@ final class Visitor {
     }
 
     /// Signs in at the page as a person does.
-    Visitor signIn() {
+    public Visitor signIn() {
         page("/sign-in");
         Reply reply = submit("/sign-in", Map.of("login", account, "password", "demo"));
         if (reply.status() != 302 && reply.status() != 303) {
@@ -73,7 +80,7 @@ final class Visitor {
         return this;
     }
 
-    Reply page(String path) {
+    public Reply page(String path) {
         Reply reply = send(HttpRequest.newBuilder(URI.create(base + path)).GET());
         Matcher found = TOKEN.matcher(reply.body());
         if (found.find()) {
@@ -83,7 +90,7 @@ final class Visitor {
     }
 
     /// Sends a form of the page shown last.
-    Reply submit(String path, Map<String, String> fields) {
+    public Reply submit(String path, Map<String, String> fields) {
         String form =
                 fields.entrySet().stream()
                         .map(it ->
@@ -97,7 +104,7 @@ final class Visitor {
                         .POST(BodyPublishers.ofString(form + "&_csrf=" + token)));
     }
 
-    Reply submitFile(String path, String name, byte[] content) {
+    public Reply submitFile(String path, String name, byte[] content) {
         return send(
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", "multipart/form-data; boundary=wupian")

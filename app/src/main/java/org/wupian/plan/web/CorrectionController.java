@@ -1,0 +1,195 @@
+package org.wupian.plan.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.wupian.kernel.Allowed;
+import org.wupian.kernel.NotFound;
+import org.wupian.kernel.Role;
+import org.wupian.plan.Draft;
+import org.wupian.plan.PlanDrafts;
+import org.wupian.plan.WrittenPlan;
+import org.wupian.ui.Answer;
+import org.wupian.ui.Errors;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.SeeOther;
+
+/// Correcting the measures, targets and words of a draft (校正).
+@Controller
+@RequestMapping("/plans/drafts/{id}")
+class CorrectionController {
+
+    private final PlanDrafts drafts;
+
+    CorrectionController(PlanDrafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Allowed(Role.OFFICE)
+    @GetMapping("/measures/{index}")
+    ItemPage measure(@PathVariable long id, @PathVariable String index) {
+        Draft draft = drafts.get(id);
+        int at = index(index, draft.written().measures().size());
+        WrittenPlan.Item item =
+                at < 0
+                        ? new WrittenPlan.Item("", "", "", "", "", "", List.of(), List.of(), 0)
+                        : draft.written().measures().get(at);
+        return new ItemPage(draft, at, item, Errors.NONE);
+    }
+
+    @Allowed(Role.OFFICE)
+    @PostMapping("/measures/{index}")
+    Answer correctMeasure(
+            @PathVariable long id,
+            @PathVariable String index,
+            @RequestParam int revision,
+            @RequestParam Map<String, String> form) {
+        Draft draft = drafts.get(id);
+        List<WrittenPlan.Item> all = new ArrayList<>(draft.written().measures());
+        int at = index(index, all.size());
+        if (form.containsKey("remove") && at >= 0) {
+            WrittenPlan.Item gone = all.remove(at);
+            drafts.correct(
+                    id,
+                    revision,
+                    draft.written().withMeasures(all),
+                    gone.number(),
+                    gone.toString(),
+                    "");
+            return back(id, "plan.draft.removed");
+        }
+        WrittenPlan.Item item = item(form, at < 0 ? 0 : all.get(at).line());
+        List<FieldError> errors = errors(item);
+        if (!errors.isEmpty()) {
+            return new ItemPage(draft, at, item, new Errors(errors));
+        }
+        String before = at < 0 ? "" : all.get(at).toString();
+        if (at < 0) {
+            all.add(item);
+        } else {
+            all.set(at, item);
+        }
+        drafts.correct(
+                id,
+                revision,
+                draft.written().withMeasures(all),
+                item.number(),
+                before,
+                item.toString());
+        return back(id, "plan.draft.corrected");
+    }
+
+    private static WrittenPlan.Item item(Map<String, String> form, int line) {
+        return new WrittenPlan.Item(
+                text(form, "number"),
+                text(form, "area"),
+                text(form, "title"),
+                text(form, "summary"),
+                text(form, "text"),
+                text(form, "deadline"),
+                names(form, "lead"),
+                names(form, "supporting"),
+                line);
+    }
+
+    private static List<FieldError> errors(WrittenPlan.Item item) {
+        List<FieldError> errors = new ArrayList<>();
+        if (item.number().isEmpty() || item.number().length() > 20) {
+            errors.add(new FieldError("number", "plan.draft.error.number"));
+        }
+        if (item.title().isEmpty() || item.title().length() > 200) {
+            errors.add(new FieldError("title", "plan.draft.error.title"));
+        }
+        if (!item.deadline()
+                .matches("(?:20\\d\\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?")) {
+            errors.add(new FieldError("deadline", "plan.draft.error.deadline"));
+        }
+        return errors;
+    }
+
+    @Allowed(Role.OFFICE)
+    @GetMapping("/targets/{index}")
+    AimPage target(@PathVariable long id, @PathVariable String index) {
+        Draft draft = drafts.get(id);
+        int at = index(index, draft.written().targets().size());
+        Map<String, String> form =
+                at < 0
+                        ? Map.of(
+                                "year",
+                                Integer.toString(draft.written().year()),
+                                "comparator",
+                                ">=")
+                        : AimForm.of(draft.written().targets().get(at));
+        return new AimPage(draft, at, form, Errors.NONE);
+    }
+
+    @Allowed(Role.OFFICE)
+    @PostMapping("/targets/{index}")
+    Answer correctTarget(
+            @PathVariable long id,
+            @PathVariable String index,
+            @RequestParam int revision,
+            @RequestParam Map<String, String> form) {
+        Draft draft = drafts.get(id);
+        List<WrittenPlan.Aim> all = new ArrayList<>(draft.written().targets());
+        int at = index(index, all.size());
+        if (form.containsKey("remove") && at >= 0) {
+            WrittenPlan.Aim gone = all.remove(at);
+            drafts.correct(
+                    id,
+                    revision,
+                    draft.written().withTargets(all),
+                    gone.name(),
+                    gone.toString(),
+                    "");
+            return back(id, "plan.draft.removed");
+        }
+        AimForm read = new AimForm(form);
+        WrittenPlan.Aim aim = read.read(at < 0 ? null : all.get(at));
+        if (!read.errors().isEmpty()) {
+            return new AimPage(draft, at, form, new Errors(read.errors()));
+        }
+        String before = at < 0 ? "" : all.get(at).toString();
+        if (at < 0) {
+            all.add(aim);
+        } else {
+            all.set(at, aim);
+        }
+        drafts.correct(
+                id, revision, draft.written().withTargets(all), aim.name(), before, aim.toString());
+        return back(id, "plan.draft.corrected");
+    }
+
+    private static int index(String index, int size) {
+        if (index.equals("new")) {
+            return -1;
+        }
+        if (!index.matches("\\d{1,5}") || Integer.parseInt(index) >= size) {
+            throw new NotFound("part " + index + " of the draft");
+        }
+        return Integer.parseInt(index);
+    }
+
+    private static SeeOther back(long id, String key) {
+        return new SeeOther("/plans/drafts/" + id).flash(key);
+    }
+
+    private static String text(Map<String, String> form, String name) {
+        return form.getOrDefault(name, "").replace("\r\n", "\n").strip();
+    }
+
+    private static List<String> names(Map<String, String> form, String name) {
+        return Arrays.stream(text(form, name).split("\\n"))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

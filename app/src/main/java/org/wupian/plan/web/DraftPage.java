@@ -1,0 +1,81 @@
+package org.wupian.plan.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wupian.plan.Draft;
+import org.wupian.plan.DraftProblem;
+import org.wupian.plan.PlanDifference;
+import org.wupian.plan.UnitDecision;
+import org.wupian.plan.WrittenPlan;
+import org.wupian.plan.reading.Note;
+import org.wupian.ui.Errors;
+import org.wupian.ui.Option;
+import org.wupian.ui.Screen;
+
+/// A plan that was read or is being changed: its words beside the document, its names, the way to
+/// adopt it.
+///
+/// @param choices whom a name may stand for
+/// @param difference to the plan in force, null when there is none
+/// @param edits the caller may correct it
+public record DraftPage(
+        Draft draft,
+        List<UnitDecision> names,
+        List<DraftProblem> problems,
+        @Nullable PlanDifference difference,
+        List<Draft.Correction> corrections,
+        List<Option> choices,
+        boolean edits,
+        Errors errors)
+        implements Screen {
+
+    @Override
+    public int status() {
+        return errors.status();
+    }
+
+    public String path() {
+        return "/plans/drafts/" + draft.id();
+    }
+
+    public List<UnitDecision> open() {
+        return names.stream().filter(UnitDecision.Open.class::isInstance).toList();
+    }
+
+    /// Notes about the lines of one measure, up to the next.
+    public List<Note> notes(int index) {
+        List<WrittenPlan.Item> all = draft.written().measures();
+        int from = all.get(index).line();
+        int to = index + 1 < all.size() ? all.get(index + 1).line() : Integer.MAX_VALUE;
+        return draft.notes().stream()
+                .filter(it -> from > 0 && it.line() >= from && it.line() < to)
+                .toList();
+    }
+
+    /// Whether a line of the document has something to look at.
+    public boolean marked(int line) {
+        return draft.notes().stream()
+                .anyMatch(it -> it.line() == line && it.level() != Note.Level.HINT);
+    }
+
+    public List<Note> loud() {
+        List<Note> notes = new ArrayList<>(draft.notes());
+        notes.removeIf(it -> it.level() == Note.Level.HINT);
+        return notes;
+    }
+
+    public List<Note> quiet() {
+        return draft.notes().stream().filter(it -> it.level() == Note.Level.HINT).toList();
+    }
+
+    /// The choice that is in force for a name.
+    public static String choice(UnitDecision decision) {
+        return switch (decision) {
+            case UnitDecision.Unit it -> it.organisation().code();
+            case UnitDecision.Several it -> "class:" + it.code();
+            case UnitDecision.Nobody _ -> "-";
+            case UnitDecision.Open _ -> "";
+        };
+    }
+}

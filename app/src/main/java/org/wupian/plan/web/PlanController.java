@@ -1,0 +1,146 @@
+package org.wupian.plan.web;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.wupian.database.CurrentCaller;
+import org.wupian.directory.Organisations;
+import org.wupian.document.Sheets;
+import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToSignedIn;
+import org.wupian.kernel.Role;
+import org.wupian.plan.Draft;
+import org.wupian.plan.PlanDifference;
+import org.wupian.plan.PlanDocument;
+import org.wupian.plan.PlanDrafts;
+import org.wupian.plan.PlanWorkbook;
+import org.wupian.plan.Plans;
+import org.wupian.ui.Answer;
+import org.wupian.ui.Download;
+import org.wupian.ui.Errors;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.NavigationEntry;
+import org.wupian.ui.Section;
+import org.wupian.ui.SeeOther;
+
+/// Versions of the plan and the way to a new one (方案版本).
+@Controller
+@RequestMapping("/plans")
+class PlanController {
+
+    private final Plans plans;
+    private final PlanDrafts drafts;
+    private final PlanWorkbook workbook;
+    private final Organisations organisations;
+
+    PlanController(
+            Plans plans, PlanDrafts drafts, PlanWorkbook workbook, Organisations organisations) {
+        this.plans = plans;
+        this.drafts = drafts;
+        this.workbook = workbook;
+        this.organisations = organisations;
+    }
+
+    @Bean
+    static NavigationEntry plansEntry() {
+        return new NavigationEntry(
+                Section.PLAN,
+                "plan.plans",
+                "/plans",
+                EnumSet.complementOf(EnumSet.of(Role.SYSTEM)),
+                30);
+    }
+
+    @AllowedToSignedIn
+    @GetMapping
+    PlansPage all() {
+        return page(Errors.NONE);
+    }
+
+    /// Takes a document (.txt, .docx) or a workbook (.xlsx).
+    @Allowed(Role.OFFICE)
+    @PostMapping
+    Answer take(@RequestParam MultipartFile file) throws IOException {
+        String name = PlansApi.name(file);
+        byte[] bytes = file.getBytes();
+        if (name.toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
+            return takeWorkbook(name, bytes);
+        }
+        return switch (PlanDocument.open(name, bytes)) {
+            case PlanDocument.Outcome.Opened(PlanDocument document) ->
+                    document.reading().hasErrors() && document.reading().measures().isEmpty()
+                            ? page(
+                                    new Errors(
+                                            List.of(
+                                                    new FieldError(
+                                                            "file", "plan.error.no-measures"))))
+                            : read(drafts.take(document));
+            case PlanDocument.Outcome.Refused(var reason) -> page(refused(reason.key()));
+        };
+    }
+
+    private Answer takeWorkbook(String name, byte[] bytes) {
+        return switch (Sheets.read(name, bytes)) {
+            case Sheets.Reading.Refused(var reason) -> page(refused(reason.key()));
+            case Sheets.Reading.Read(var sheets) ->
+                    switch (workbook.read(sheets)) {
+                        case PlanWorkbook.Outcome.Wrong(List<FieldError> errors) ->
+                                page(new Errors(errors));
+                        case PlanWorkbook.Outcome.Read(var written) ->
+                                read(drafts.take(name, bytes, written));
+                    };
+        };
+    }
+
+    private static SeeOther read(Draft draft) {
+        return new SeeOther("/plans/drafts/" + draft.id())
+                .flash("plan.draft.read", draft.written().measures().size());
+    }
+
+    private static Errors refused(String key) {
+        return new Errors(List.of(new FieldError("file", key)));
+    }
+
+    /// Begins to change the plan in force.
+    @Allowed(Role.OFFICE)
+    @PostMapping("/changes")
+    SeeOther change() {
+        return new SeeOther("/plans/drafts/" + drafts.change().id());
+    }
+
+    @AllowedToSignedIn
+    @GetMapping("/versions/{number}")
+    VersionPage version(@PathVariable int number) {
+        PlanDifference difference = number > 1 ? plans.difference(number - 1, number) : null;
+        return new VersionPage(
+                plans.version(number), plans.content(number), difference, organisations);
+    }
+
+    @AllowedToSignedIn
+    @GetMapping("/versions/{number}/workbook")
+    Download workbook(@PathVariable int number) {
+        return Download.of(
+                plans.version(number).title() + ".xlsx",
+                Download.XLSX,
+                workbook.write(plans.content(number)));
+    }
+
+    private PlansPage page(Errors errors) {
+        boolean oversees = CurrentCaller.get().is(Role.OFFICE, Role.REGULATOR, Role.AUDITOR);
+        return new PlansPage(
+                plans.versions(),
+                oversees
+                        ? drafts.all().stream().filter(it -> it.adopted() == null).toList()
+                        : List.of(),
+                CurrentCaller.get().is(Role.OFFICE),
+                errors);
+    }
+}
