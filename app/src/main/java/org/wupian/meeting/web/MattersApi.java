@@ -1,0 +1,129 @@
+package org.wupian.meeting.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.wupian.directory.Organisations;
+import org.wupian.kernel.Allowed;
+import org.wupian.kernel.Role;
+import org.wupian.meeting.Matters;
+
+/// Major matters for programs (重大事项接口).
+@RestController
+@RequestMapping("/api/v1/matters")
+class MattersApi {
+
+    private final Matters matters;
+    private final Organisations organisations;
+    private final Json json;
+    private final Clock clock;
+
+    MattersApi(Matters matters, Organisations organisations, Json json, Clock clock) {
+        this.matters = matters;
+        this.organisations = organisations;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    record Assignment(
+            @Nullable String organisation, @Nullable String dueOn, @Nullable String note) {}
+
+    record Words(@Nullable String text) {}
+
+    @Allowed({
+        Role.OFFICE,
+        Role.GROUP,
+        Role.DEPARTMENT,
+        Role.COUNTY,
+        Role.BANK,
+        Role.INSURER,
+        Role.REGULATOR,
+        Role.AUDITOR
+    })
+    @GetMapping
+    Json.Items<Json.MatterJson> all() {
+        LocalDate today = LocalDate.now(clock);
+        return new Json.Items<>(
+                matters.all().stream().map(it -> json.of(it, List.of(), today)).toList());
+    }
+
+    @Allowed({
+        Role.OFFICE,
+        Role.GROUP,
+        Role.DEPARTMENT,
+        Role.COUNTY,
+        Role.BANK,
+        Role.INSURER,
+        Role.REGULATOR,
+        Role.AUDITOR
+    })
+    @GetMapping("/{id}")
+    Json.MatterJson one(@PathVariable long id) {
+        return json.of(matters.get(id), matters.steps(id), LocalDate.now(clock));
+    }
+
+    @Allowed({
+        Role.OFFICE,
+        Role.GROUP,
+        Role.DEPARTMENT,
+        Role.COUNTY,
+        Role.BANK,
+        Role.INSURER,
+        Role.REGULATOR
+    })
+    @PostMapping
+    ResponseEntity<Json.MatterJson> report(@RequestBody MatterForm form) {
+        long id = matters.report(form.matter(organisations)).id();
+        return ResponseEntity.created(URI.create("/api/v1/matters/" + id)).body(one(id));
+    }
+
+    @Allowed({Role.OFFICE, Role.GROUP})
+    @PostMapping("/{id}:assign")
+    Json.MatterJson assign(@PathVariable long id, @RequestBody Assignment body) {
+        Check check = new Check();
+        String unit = check.unit("organisation", body.organisation(), organisations);
+        LocalDate day = check.comingDay("dueOn", body.dueOn(), LocalDate.now(clock));
+        String note = check.optional("note", body.note(), 1000);
+        check.done();
+        matters.assign(id, unit, day, note);
+        return one(id);
+    }
+
+    @Allowed({
+        Role.OFFICE,
+        Role.GROUP,
+        Role.DEPARTMENT,
+        Role.COUNTY,
+        Role.BANK,
+        Role.INSURER,
+        Role.REGULATOR
+    })
+    @PostMapping("/{id}:answer")
+    Json.MatterJson answer(@PathVariable long id, @RequestBody Words body) {
+        matters.answer(id, text(body));
+        return one(id);
+    }
+
+    @Allowed({Role.OFFICE, Role.GROUP})
+    @PostMapping("/{id}:close")
+    Json.MatterJson close(@PathVariable long id, @RequestBody Words body) {
+        matters.close(id, text(body));
+        return one(id);
+    }
+
+    private static String text(Words body) {
+        Check check = new Check();
+        String text = check.text("text", body.text(), 4000);
+        check.done();
+        return text;
+    }
+}
