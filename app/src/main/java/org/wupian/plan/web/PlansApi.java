@@ -1,5 +1,6 @@
 package org.wupian.plan.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.wupian.document.Paragraphs;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.kernel.Role;
@@ -45,32 +46,34 @@ class PlansApi {
         this.plans = plans;
     }
 
-    /// Reads a document and stores nothing.
+    /// Reads a document and stores nothing: the body is its text, or a form with `file`.
     @AllowedToSignedIn
-    @PostMapping(path = "/plans:read", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ReadingJson readFile(@RequestParam MultipartFile file) throws IOException {
-        return ReadingJson.of(opened(name(file), file.getBytes()).reading());
-    }
-
-    @AllowedToSignedIn
-    @PostMapping(path = "/plans:read", consumes = "text/*")
-    ReadingJson readText(@RequestBody(required = false) byte @Nullable [] text) {
-        return ReadingJson.of(opened("plan.txt", text == null ? new byte[0] : text).reading());
+    @PostMapping("/plans:read")
+    ReadingJson read(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        return ReadingJson.of(document(request, file, "plan.txt").reading());
     }
 
     /// Keeps a document with its reading, to be corrected and adopted.
     @Allowed(Role.OFFICE)
-    @PostMapping(path = "/plans", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<DraftJson> takeFile(@RequestParam MultipartFile file) throws IOException {
-        return created(drafts.take(opened(name(file), file.getBytes())));
+    @PostMapping("/plans")
+    ResponseEntity<DraftJson> take(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "plan.txt") String name)
+            throws IOException {
+        return created(drafts.take(document(request, file, name)));
     }
 
-    @Allowed(Role.OFFICE)
-    @PostMapping(path = "/plans", consumes = "text/*")
-    ResponseEntity<DraftJson> takeText(
-            @RequestParam(defaultValue = "plan.txt") String name,
-            @RequestBody(required = false) byte @Nullable [] text) {
-        return created(drafts.take(opened(name, text == null ? new byte[0] : text)));
+    /// Of a body nothing is read beyond what a document may have.
+    private static PlanDocument document(
+            HttpServletRequest request, @Nullable MultipartFile file, String name)
+            throws IOException {
+        return file == null
+                ? opened(name, request.getInputStream().readNBytes(Paragraphs.MOST_BYTES + 1))
+                : opened(name(file), file.getBytes());
     }
 
     private ResponseEntity<DraftJson> created(Draft draft) {
