@@ -22,8 +22,11 @@ public @interface WupianTest {
     /// The time at which the clock stands, in Asia/Shanghai.
     String clock() default "2026-11-26T09:00";
 
-    /// The synthetic city and the demo accounts.
+    /// The demo accounts.
     boolean demo() default false;
+
+    /// With the demo accounts, the synthetic city and its months as well.
+    boolean city() default false;
 
     /// Not shared with other test classes.
     boolean own() default false;

@@ -30,13 +30,14 @@ final class WupianTestSettings implements ContextCustomizerFactory {
                 test.pack(),
                 test.clock(),
                 test.demo(),
+                test.city(),
                 test.own() ? testClass.getName() : "",
                 List.of(test.settings()));
     }
 
     /// Equal settings share one running product.
     private record Settings(
-            String pack, String clock, boolean demo, String owner, List<String> more)
+            String pack, String clock, boolean demo, boolean city, String owner, List<String> more)
             implements ContextCustomizer {
 
         @Override
@@ -49,6 +50,7 @@ final class WupianTestSettings implements ContextCustomizerFactory {
             all.add("wupian.pack=" + folder.getFileName());
             all.add("wupian.clock=" + clock);
             all.add("wupian.demo=" + demo);
+            all.add("wupian.demo.city=" + city);
             all.add("wupian.home=" + home());
             all.add("wupian.jobs=false");
             all.addAll(more);

@@ -14,6 +14,7 @@ import org.wupian.kernel.Pack;
 /// Acts as the people of the city (演示操作人): each unit's clerk, or the office.
 @Component
 @ConditionalOnBooleanProperty("wupian.demo")
+@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoCallers {
 
     private final Accounts accounts;

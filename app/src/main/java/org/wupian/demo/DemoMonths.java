@@ -29,6 +29,7 @@ import org.wupian.synth.SyntheticReport;
 /// all.
 @Component
 @ConditionalOnBooleanProperty("wupian.demo")
+@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoMonths {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoMonths.class);

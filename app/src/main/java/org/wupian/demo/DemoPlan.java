@@ -18,6 +18,7 @@ import org.wupian.synth.SyntheticCity;
 /// so, and records what was reached.
 @Component
 @ConditionalOnBooleanProperty("wupian.demo")
+@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoPlan {
 
     private static final String SOURCE = "演示数据";

@@ -13,6 +13,7 @@ import org.wupian.synth.SyntheticCity;
 /// What only the demonstration has: the synthetic city and a clock that can be put back.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("wupian.demo")
+@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoSettings {
 
     private static final long SEED = 2024;

@@ -16,6 +16,7 @@ import org.wupian.synth.SyntheticUnit;
 /// said what was made up.
 @Component
 @ConditionalOnBooleanProperty("wupian.demo")
+@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoUnits implements SyntheticUnits {
 
     private final SyntheticCity city;

@@ -21,6 +21,7 @@ import org.wupian.synth.SyntheticReport.Return;
 /// again, each in its time and only as far as the present has come.
 @Component
 @ConditionalOnBooleanProperty("wupian.demo")
+@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoWriting {
 
     /// Of so many reports that are not handed in yet one is begun.

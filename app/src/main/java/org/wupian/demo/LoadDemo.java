@@ -12,6 +12,7 @@ import org.wupian.database.CurrentCaller;
 @Component
 @Order(40)
 @ConditionalOnBooleanProperty("wupian.demo")
+@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class LoadDemo implements ApplicationRunner {
 
     private final DemoPlan plan;

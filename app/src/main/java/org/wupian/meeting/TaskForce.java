@@ -2,6 +2,7 @@ package org.wupian.meeting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wupian.directory.Area;
@@ -34,15 +35,18 @@ public class TaskForce {
 
         /// Everybody with a seat, the secretariat first.
         public List<Organisation> all() {
-            return java.util.stream.Stream.of(secretariats, leads, members)
-                    .flatMap(List::stream)
-                    .toList();
+            return Stream.of(secretariats, leads, members).flatMap(List::stream).toList();
         }
     }
 
-    /// The task force first, then its groups in the pack's order.
+    /// The task force first, then its groups in the pack's order. Where the pack has no task force,
+    /// its office stands for it.
     public List<Circle> circles() {
-        return organisations.of(Organisation.Kind.GROUP).stream()
+        boolean headless = organisations.find(code).isEmpty();
+        return organisations.all().stream()
+                .filter(it ->
+                        it.kind() == Organisation.Kind.GROUP
+                                || (headless && it.kind() == Organisation.Kind.OFFICE))
                 .sorted((a, b) -> Boolean.compare(isWhole(b.code()), isWhole(a.code())))
                 .map(this::circle)
                 .toList();
@@ -51,13 +55,17 @@ public class TaskForce {
     public Optional<Circle> find(String group) {
         return organisations
                 .find(group)
-                .filter(it -> it.kind() == Organisation.Kind.GROUP)
+                .filter(it -> it.kind() == Organisation.Kind.GROUP || isWhole(it.code()))
                 .map(this::circle);
     }
 
-    /// Whether this is the task force itself, which looks at every field of work.
+    /// Whether this is the task force itself, or its office, which look at every field of work.
     public boolean isWhole(String group) {
-        return group.equals(code);
+        return group.equals(code)
+                || organisations
+                        .find(group)
+                        .filter(it -> it.kind() == Organisation.Kind.OFFICE)
+                        .isPresent();
     }
 
     /// Codes of the fields of work a group looks at.
@@ -75,7 +83,12 @@ public class TaskForce {
 
     /// Codes of those whose joint meetings take up what belongs to this circle.
     List<String> hosts(@Nullable String circle) {
-        return circle == null ? List.of(code) : List.of(code, circle);
+        return Stream.concat(
+                        circles().stream()
+                                .map(it -> it.organisation().code())
+                                .filter(this::isWhole),
+                        Stream.ofNullable(circle))
+                .toList();
     }
 
     private Circle circle(Organisation group) {

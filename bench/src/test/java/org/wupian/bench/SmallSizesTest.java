@@ -14,9 +14,7 @@ class SmallSizesTest {
 
     @BeforeEach
     void needTheProduct() {
-        assumeTrue(
-                Files.exists(Product.FAT_JAR),
-                "the product is not packaged");
+        assumeTrue(Files.exists(Product.FAT_JAR), "the product is not packaged");
     }
 
     @Test

@@ -53,7 +53,7 @@ class FilingsApi {
     }
 
     @Allowed(Role.COUNTY)
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping
     ResponseEntity<Json.FilingJson> file(@RequestBody FilingForm form) throws IOException {
         return created(filings.file(form.filing(null)));
     }

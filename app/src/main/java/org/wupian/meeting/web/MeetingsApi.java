@@ -167,8 +167,7 @@ class MeetingsApi {
     @PostMapping("/{id}/decisions")
     @ResponseStatus(HttpStatus.CREATED)
     Json.DecisionJson decide(@PathVariable long id, @RequestBody DecisionForm.Body body) {
-        return json.of(
-                decisions.take(id, body.decision(organisations)), LocalDate.now(clock));
+        return json.of(decisions.take(id, body.decision(organisations)), LocalDate.now(clock));
     }
 
     @Allowed({Role.OFFICE, Role.GROUP})

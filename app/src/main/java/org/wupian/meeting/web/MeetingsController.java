@@ -60,7 +60,7 @@ class MeetingsController {
     @GetMapping
     Answer list(Ask ask) {
         Listing<Meeting> list =
-                Listing.of(ask, t("meetings.title"), meetings.all(), columns(), facets());
+                Listing.of(ask, own("meetings.title"), meetings.all(), columns(), facets());
         boolean calls = CurrentCaller.get().is(Role.OFFICE, Role.GROUP);
         return list.answer(() -> new MeetingsPage(list, calls));
     }
@@ -110,21 +110,23 @@ class MeetingsController {
         return List.of(
                 Column.of(
                         "title",
-                        t("meeting.title"),
+                        own("meeting.title"),
                         it -> Cell.link(it.title(), "/meetings/" + it.id())),
-                Column.of("kind", t("meeting.kind"), it -> Cell.words(Words.of(it.kind()))),
+                Column.of("kind", own("meeting.kind"), it -> Cell.words(Words.of(it.kind()))),
                 Column.of(
-                        "host", t("meeting.host"), it -> Cell.words(organisations.name(it.host()))),
-                Column.of("month", t("meeting.month"), it -> new Cell.Month(it.month())),
-                Column.of("heldOn", t("meeting.heldOn"), it -> Cell.day(it.heldOn())),
+                        "host",
+                        own("meeting.host"),
+                        it -> Cell.words(organisations.name(it.host()))),
+                Column.of("month", own("meeting.month"), it -> new Cell.Month(it.month())),
+                Column.of("heldOn", own("meeting.heldOn"), it -> Cell.day(it.heldOn())),
                 Column.of(
                         "state",
-                        t("meeting.state"),
+                        own("meeting.state"),
                         it -> new Cell.Tag(Words.of(it.state()), Words.colour(it.state()))),
                 Column.<Meeting>figures(
-                                "actions", t("meeting.actions"), it -> Cell.figure(it.actions()))
+                                "actions", own("meeting.actions"), it -> Cell.figure(it.actions()))
                         .withTotal(),
-                Column.<Meeting>figures("open", t("meeting.open"), it -> Cell.figure(it.open()))
+                Column.<Meeting>figures("open", own("meeting.open"), it -> Cell.figure(it.open()))
                         .withTotal());
     }
 
@@ -139,12 +141,12 @@ class MeetingsController {
                         .map(it -> new Option(it.name(), Words.of(it)))
                         .toList();
         return List.of(
-                new Facet<>("kind", t("meeting.kind"), Words.kinds(), it -> it.kind().name()),
-                new Facet<>("host", t("meeting.host"), hosts, Meeting::host),
-                new Facet<>("state", t("meeting.state"), states, it -> it.state().name()));
+                new Facet<>("kind", own("meeting.kind"), Words.kinds(), it -> it.kind().name()),
+                new Facet<>("host", own("meeting.host"), hosts, Meeting::host),
+                new Facet<>("state", own("meeting.state"), states, it -> it.state().name()));
     }
 
-    private static String t(String key) {
+    private static String own(String key) {
         return org.wupian.ui.Text.t("meeting." + key);
     }
 }
