@@ -68,6 +68,16 @@ public class Bulletins {
         return issues.of(month).stream().filter(Issue::inForce).findFirst();
     }
 
+    /// Closed months whose latest closing has no bulletin yet: what the office still has to do.
+    @Transactional(readOnly = true)
+    public List<Month> unissued() {
+        List<Issue> issued = issues.all();
+        return months.all().stream()
+                .filter(it -> it.state() == MonthState.CLOSED)
+                .filter(it -> issued.stream().noneMatch(issue -> issue.isOf(it)))
+                .toList();
+    }
+
     /// The Word document as it was issued, byte by byte.
     @Transactional(readOnly = true)
     public byte[] document(Issue issue) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import org.wupian.supervision.Month;
 
 /// A bulletin as it was issued (已发通报): it never changes. A correction is a new issue.
 ///
@@ -42,5 +43,10 @@ public record Issue(
 
     public boolean inForce() {
         return replacedBy == null;
+    }
+
+    /// Whether it tells of that month as it was closed last.
+    boolean isOf(Month closed) {
+        return month.equals(closed.month()) && revision == closed.revision();
     }
 }

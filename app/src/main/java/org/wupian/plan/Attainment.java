@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The share of the way from the baseline to the aim, whichever direction that is; without a
 /// baseline a rising target counts from zero, a falling one is either attained or the aim's share
 /// of the actual. Where baseline and aim are equal there is no way to go: it is kept (100 %) or
-/// lost (0 %). A relative target has no share, only attained or not.
+/// lost (0 %). A relative target has no share, only attained or not; neither has an aim of zero
+/// without a baseline.
 ///
 /// @param attained whether the comparison holds, exactly
 /// @param share 1 = 100 %, six digits, may be negative or above 1; null when there is no share
@@ -20,7 +21,7 @@ public record Attainment(boolean attained, @Nullable BigDecimal share) {
     public static Attainment of(Target target, BigDecimal actual) {
         BigDecimal aim = target.aim();
         boolean attained = target.comparator().holds(actual, aim);
-        if (target.relative()) {
+        if (target.relative() || (target.baseline() == null && aim.signum() == 0)) {
             return new Attainment(attained, null);
         }
         return new Attainment(attained, share(target, actual, aim, attained));
@@ -37,7 +38,7 @@ public record Attainment(boolean attained, @Nullable BigDecimal share) {
         if (target.comparator().falling()) {
             return attained || actual.signum() == 0 ? whole : divide(aim, actual);
         }
-        return aim.signum() == 0 ? whole : divide(actual, aim);
+        return divide(actual, aim);
     }
 
     private static BigDecimal divide(BigDecimal part, BigDecimal whole) {

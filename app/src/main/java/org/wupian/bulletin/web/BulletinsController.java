@@ -13,9 +13,6 @@ import org.wupian.bulletin.Issue;
 import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.kernel.Role;
-import org.wupian.supervision.Month;
-import org.wupian.supervision.MonthState;
-import org.wupian.supervision.Months;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Ask;
 import org.wupian.ui.Cell;
@@ -32,11 +29,9 @@ import org.wupian.ui.Section;
 class BulletinsController {
 
     private final Bulletins bulletins;
-    private final Months months;
 
-    BulletinsController(Bulletins bulletins, Months months) {
+    BulletinsController(Bulletins bulletins) {
         this.bulletins = bulletins;
-        this.months = months;
     }
 
     @Bean
@@ -49,10 +44,12 @@ class BulletinsController {
     @AllowedToSignedIn
     @GetMapping("/bulletins")
     Answer page(Ask ask) {
-        List<Issue> issues = bulletins.all();
+        List<Issue> all = bulletins.all();
         Listing<Issue> list =
-                Listing.of(ask, t("bulletin.title"), issues, columns(), List.of(years(issues)));
-        return list.answer(() -> new BulletinsPage(list, waiting(issues)));
+                Listing.of(ask, t("bulletin.title"), all, columns(), List.of(years(all)));
+        boolean issues = CurrentCaller.get().is(Role.OFFICE);
+        return list.answer(
+                () -> new BulletinsPage(list, issues ? bulletins.unissued() : List.of()));
     }
 
     @AllowedToSignedIn
@@ -71,21 +68,6 @@ class BulletinsController {
 
     static String fileName(Issue issue) {
         return "%s（%d年第%d期）.docx".formatted(issue.title(), issue.year(), issue.number());
-    }
-
-    /// Closed months whose revision has no bulletin: what the office still has to do.
-    private List<Month> waiting(List<Issue> issues) {
-        if (!CurrentCaller.get().is(Role.OFFICE)) {
-            return List.of();
-        }
-        return months.all().stream()
-                .filter(it -> it.state() == MonthState.CLOSED)
-                .filter(it ->
-                        issues.stream()
-                                .noneMatch(issue ->
-                                        issue.month().equals(it.month())
-                                                && issue.revision() == it.revision()))
-                .toList();
     }
 
     private static Facet<Issue> years(List<Issue> issues) {

@@ -1,6 +1,7 @@
 package org.wupian.meeting.web;
 
 import java.util.List;
+import org.wupian.directory.People;
 import org.wupian.meeting.ActionStep;
 import org.wupian.ui.Screen;
 
@@ -8,5 +9,6 @@ import org.wupian.ui.Screen;
 ///
 /// @param finishes the caller may say it is done
 /// @param reopens the caller may send it back
-public record ActionPage(ActionLine line, List<ActionStep> steps, boolean finishes, boolean reopens)
+public record ActionPage(
+        ActionLine line, List<ActionStep> steps, boolean finishes, boolean reopens, People people)
         implements Screen {}

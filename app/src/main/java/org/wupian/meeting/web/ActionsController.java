@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
+import org.wupian.directory.People;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
@@ -34,11 +35,13 @@ class ActionsController {
 
     private final Actions actions;
     private final Organisations organisations;
+    private final People people;
     private final Clock clock;
 
-    ActionsController(Actions actions, Organisations organisations, Clock clock) {
+    ActionsController(Actions actions, Organisations organisations, People people, Clock clock) {
         this.actions = actions;
         this.organisations = organisations;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -84,7 +87,8 @@ class ActionsController {
                 ActionLine.of(it, organisations, LocalDate.now(clock)),
                 actions.steps(id),
                 it.doneOn() == null && (leads || owns),
-                it.doneOn() != null && leads);
+                it.doneOn() != null && leads,
+                people);
     }
 
     @Allowed({

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
+import org.wupian.directory.People;
 import org.wupian.document.Sheets;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToSignedIn;
@@ -40,13 +41,19 @@ class PlanController {
     private final PlanDrafts drafts;
     private final PlanWorkbook workbook;
     private final Organisations organisations;
+    private final People people;
 
     PlanController(
-            Plans plans, PlanDrafts drafts, PlanWorkbook workbook, Organisations organisations) {
+            Plans plans,
+            PlanDrafts drafts,
+            PlanWorkbook workbook,
+            Organisations organisations,
+            People people) {
         this.plans = plans;
         this.drafts = drafts;
         this.workbook = workbook;
         this.organisations = organisations;
+        this.people = people;
     }
 
     @Bean
@@ -121,7 +128,7 @@ class PlanController {
     VersionPage version(@PathVariable int number) {
         PlanDifference difference = number > 1 ? plans.difference(number - 1, number) : null;
         return new VersionPage(
-                plans.version(number), plans.content(number), difference, organisations);
+                plans.version(number), plans.content(number), difference, organisations, people);
     }
 
     @AllowedToSignedIn
@@ -141,6 +148,7 @@ class PlanController {
                         ? drafts.all().stream().filter(it -> it.adopted() == null).toList()
                         : List.of(),
                 CurrentCaller.get().is(Role.OFFICE),
+                people,
                 errors);
     }
 }

@@ -1,6 +1,7 @@
 package org.wupian.plan.web;
 
 import java.util.List;
+import org.wupian.directory.People;
 import org.wupian.plan.Draft;
 import org.wupian.plan.PlanVersion;
 import org.wupian.ui.Errors;
@@ -10,7 +11,11 @@ import org.wupian.ui.Screen;
 ///
 /// @param imports the caller may import and change
 public record PlansPage(
-        List<PlanVersion> versions, List<Draft> drafts, boolean imports, Errors errors)
+        List<PlanVersion> versions,
+        List<Draft> drafts,
+        boolean imports,
+        People people,
+        Errors errors)
         implements Screen {
 
     @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,10 @@ public record TargetCard(Outlook outlook, List<Actual> actuals, @Nullable Chart 
         series.add(new Chart.Series(Text.t("plan.actual"), false, reached));
         if (path.stream().anyMatch(Objects::nonNull)) {
             series.add(new Chart.Series(Text.t("plan.path"), true, path));
+        } else {
+            series.add(
+                    new Chart.Series(
+                            Text.t("plan.aim"), true, Collections.nCopies(12, target.aim())));
         }
         return new Chart(
                 Chart.Kind.LINE,

@@ -3,6 +3,7 @@ package org.wupian.plan.web;
 import org.jspecify.annotations.Nullable;
 import org.wupian.directory.Area;
 import org.wupian.directory.Organisations;
+import org.wupian.directory.People;
 import org.wupian.plan.Measure;
 import org.wupian.plan.PlanDifference;
 import org.wupian.plan.PlanDraft;
@@ -16,7 +17,8 @@ public record VersionPage(
         PlanVersion version,
         PlanDraft content,
         @Nullable PlanDifference difference,
-        Organisations organisations)
+        Organisations organisations,
+        People people)
         implements Screen {
 
     public String area(Measure measure) {

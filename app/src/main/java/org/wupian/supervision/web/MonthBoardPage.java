@@ -3,6 +3,7 @@ package org.wupian.supervision.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wupian.directory.Organisations;
+import org.wupian.directory.People;
 import org.wupian.supervision.Month;
 import org.wupian.supervision.MonthStep;
 import org.wupian.supervision.ReportKey;
@@ -17,7 +18,8 @@ import org.wupian.ui.Text;
 /// The month as the office sees it: who has not started, who is late, what is red, what to review.
 ///
 /// @param listing the reports by measure, by unit, or each of them
-/// @param red reports that say so themselves: off track, then at risk
+/// @param red what is off track
+/// @param amber what is at risk
 /// @param review the first report that waits for review
 /// @param keeps the caller runs the month
 public record MonthBoardPage(
@@ -25,13 +27,27 @@ public record MonthBoardPage(
         Tally tally,
         Listing<?> listing,
         String here,
-        List<Standing> red,
+        List<Concern> red,
+        List<Concern> amber,
         @Nullable ReportKey review,
         List<MonthStep> steps,
         boolean keeps,
         Errors errors,
-        Organisations organisations)
+        Organisations organisations,
+        People people)
         implements Screen {
+
+    /// A measure and the reports that say of themselves that something is wrong with it.
+    public record Concern(List<Standing> reports) {
+
+        public Standing first() {
+            return reports.getFirst();
+        }
+    }
+
+    public static int count(List<Concern> concerns) {
+        return concerns.stream().mapToInt(it -> it.reports().size()).sum();
+    }
 
     @Override
     public int status() {

@@ -1,11 +1,14 @@
 package org.wupian.supervision.web;
 
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
+import org.wupian.directory.People;
 import org.wupian.kernel.Role;
 import org.wupian.supervision.Month;
 import org.wupian.supervision.Months;
@@ -15,6 +18,7 @@ import org.wupian.supervision.Reviews;
 import org.wupian.supervision.Standing;
 import org.wupian.supervision.Status;
 import org.wupian.supervision.Tally;
+import org.wupian.supervision.web.MonthBoardPage.Concern;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Ask;
 import org.wupian.ui.Errors;
@@ -29,18 +33,21 @@ class MonthBoards {
     private final Reviews reviews;
     private final MonthBoard board;
     private final Organisations organisations;
+    private final People people;
 
     MonthBoards(
             Months months,
             Reports reports,
             Reviews reviews,
             MonthBoard board,
-            Organisations organisations) {
+            Organisations organisations,
+            People people) {
         this.months = months;
         this.reports = reports;
         this.reviews = reviews;
         this.board = board;
         this.organisations = organisations;
+        this.people = people;
     }
 
     @Transactional(readOnly = true)
@@ -70,20 +77,27 @@ class MonthBoards {
                     Tally.of(all),
                     listing,
                     tab,
-                    red(all),
+                    concerns(all, Status.OFF_TRACK),
+                    concerns(all, Status.AT_RISK),
                     waiting.isEmpty() ? null : waiting.getFirst(),
                     months.steps(month.month()),
                     CurrentCaller.get().is(Role.OFFICE),
                     errors,
-                    organisations);
+                    organisations,
+                    people);
         });
     }
 
-    /// Off track first, then at risk, each in the plan's order.
-    private static List<Standing> red(List<Standing> all) {
-        return all.stream()
-                .filter(it -> it.status() == Status.OFF_TRACK || it.status() == Status.AT_RISK)
-                .sorted(Comparator.comparing(Standing::status, Comparator.reverseOrder()))
-                .toList();
+    /// The reports that say so of themselves, by measure in the plan's order.
+    private static List<Concern> concerns(List<Standing> all, Status status) {
+        Map<String, List<Standing>> measures =
+                all.stream()
+                        .filter(it -> it.status() == status)
+                        .collect(
+                                Collectors.groupingBy(
+                                        Standing::measure,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return measures.values().stream().map(Concern::new).toList();
     }
 }

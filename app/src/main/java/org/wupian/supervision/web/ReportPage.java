@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wupian.directory.Organisations;
+import org.wupian.directory.People;
 import org.wupian.supervision.Change;
 import org.wupian.supervision.Evidence;
 import org.wupian.supervision.Report;
@@ -30,7 +31,8 @@ public record ReportPage(
         boolean reviews,
         Map<String, String> reasons,
         Errors errors,
-        Organisations organisations)
+        Organisations organisations,
+        People people)
         implements Screen {
 
     public static final List<String> FIELDS =

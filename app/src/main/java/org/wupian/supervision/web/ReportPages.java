@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
+import org.wupian.directory.People;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
 import org.wupian.supervision.AskedFigures;
@@ -30,18 +31,21 @@ class ReportPages {
     private final EvidenceFiles files;
     private final AskedFigures asked;
     private final Organisations organisations;
+    private final People people;
 
     ReportPages(
             Reports reports,
             Reviews reviews,
             EvidenceFiles files,
             AskedFigures asked,
-            Organisations organisations) {
+            Organisations organisations,
+            People people) {
         this.reports = reports;
         this.reviews = reviews;
         this.files = files;
         this.asked = asked;
         this.organisations = organisations;
+        this.people = people;
     }
 
     /// The form for the unit itself while it may write, else the report to read.
@@ -90,7 +94,8 @@ class ReportPages {
                 office,
                 reasons,
                 errors,
-                organisations);
+                organisations,
+                people);
     }
 
     private @Nullable Report before(ReportKey key) {
