@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
+import org.wupian.directory.People;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.Role;
 import org.wupian.plan.Draft;
@@ -32,10 +33,12 @@ class DraftController {
 
     private final PlanDrafts drafts;
     private final Organisations organisations;
+    private final People people;
 
-    DraftController(PlanDrafts drafts, Organisations organisations) {
+    DraftController(PlanDrafts drafts, Organisations organisations, People people) {
         this.drafts = drafts;
         this.organisations = organisations;
+        this.people = people;
     }
 
     @Allowed({Role.OFFICE, Role.REGULATOR, Role.AUDITOR})
@@ -100,6 +103,7 @@ class DraftController {
                 drafts.corrections(draft.id()),
                 choices(),
                 draft.adopted() == null && CurrentCaller.get().is(Role.OFFICE),
+                people,
                 errors);
     }
 

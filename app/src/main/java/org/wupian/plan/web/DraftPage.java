@@ -3,6 +3,7 @@ package org.wupian.plan.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wupian.directory.People;
 import org.wupian.plan.Draft;
 import org.wupian.plan.DraftProblem;
 import org.wupian.plan.PlanDifference;
@@ -27,6 +28,7 @@ public record DraftPage(
         List<Draft.Correction> corrections,
         List<Option> choices,
         boolean edits,
+        People people,
         Errors errors)
         implements Screen {
 
