@@ -43,6 +43,21 @@ class MeetingTable {
                 .list();
     }
 
+    /// Meetings on whose agenda a measure stood, newest first.
+    List<Meeting> about(String measure) {
+        return db.sql(
+                        SELECT
+                                + """
+                                 where m.state <> 'CANCELLED'
+                                   and exists (select from meeting.agenda_item i
+                                                where i.meeting = m.id and i.measure = :measure)
+                                 order by m.held_on desc, m.id desc
+                                """)
+                .param("measure", measure)
+                .query((row, _) -> meeting(row))
+                .list();
+    }
+
     Optional<Meeting> find(long id) {
         return db.sql(SELECT + " where m.id = :id")
                 .param("id", id)

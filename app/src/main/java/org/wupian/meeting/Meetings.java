@@ -41,6 +41,12 @@ public class Meetings {
         return table.all();
     }
 
+    /// Meetings that talked about a measure, newest first, as far as the caller may see them.
+    @Transactional(readOnly = true)
+    public List<Meeting> about(String measure) {
+        return table.about(measure);
+    }
+
     /// @throws NotFound when there is none the caller may see
     @Transactional(readOnly = true)
     public Meeting get(long id) {
@@ -65,11 +71,10 @@ public class Meetings {
 
     /// Changes title, day, place or who comes, while the meeting is being prepared.
     @Transactional
-    public Meeting change(
-            long id, String title, LocalDate heldOn, String place, List<String> participants) {
+    public Meeting change(long id, NewMeeting it) {
         Meeting meeting = planned(id);
-        table.change(id, title, heldOn, place);
-        table.invite(id, invited(meeting.host(), participants));
+        table.change(id, it.title(), it.heldOn(), it.place());
+        table.invite(id, invited(meeting.host(), it.participants()));
         events.publishEvent(new Happened.MeetingChanged(meeting.subject()));
         return get(id);
     }

@@ -11,6 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
 
@@ -53,6 +54,8 @@ record Problem(
             case Invalid it -> new Problem(422, "invalid", null, it.all(), null);
             case Conflict it -> new Problem(409, it.key(), it.text(), List.of(), null);
             case MaxUploadSizeExceededException _ -> of(413);
+            case MultipartException _ when unexpected(cause) == HttpStatus.INTERNAL_SERVER_ERROR ->
+                    of(400);
             case ErrorResponse it -> of(it.getStatusCode().value());
             case org.springframework.http.converter.HttpMessageNotReadableException _ -> of(400);
             case org.springframework.beans.TypeMismatchException _ -> of(400);

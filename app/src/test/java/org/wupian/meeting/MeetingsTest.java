@@ -82,6 +82,21 @@ class MeetingsTest {
     }
 
     @Test
+    void aMeasureKnowsTheMeetingsThatTalkedAboutItUnlessTheyWereCalledOff() {
+        YearMonth month = YearMonth.of(2031, 6);
+        city.told(month, "7", "environment", "SUMMARY", "OFF_TRACK");
+        Meeting held = scheduling(month, "group-green");
+        Meeting calledOff = scheduling(month, "group-green");
+        city.as(OFFICE, () -> meetings.cancel(calledOff.id(), "改期"));
+
+        assertThat(city.as(OFFICE, () -> meetings.about("7")))
+                .extracting(Meeting::id)
+                .contains(held.id())
+                .doesNotContain(calledOff.id());
+        assertThat(city.as(SCIENCE, () -> meetings.about("7"))).isEmpty();
+    }
+
+    @Test
     void theAgendaIsEditedMovedAndDrawnAgainWithoutRepeating() {
         Meeting meeting = city.joint(OFFICE, "group-digital", TODAY);
         city.as(
@@ -147,9 +162,13 @@ class MeetingsTest {
     }
 
     private List<AgendaItem> agenda(YearMonth month, String host) {
+        Meeting meeting = scheduling(month, host);
+        return city.as(OFFICE, () -> agendas.of(meeting.id()));
+    }
+
+    private Meeting scheduling(YearMonth month, String host) {
         NewMeeting it =
                 new NewMeeting(MeetingKind.SCHEDULING, host, "月调度会", month, TODAY, "", List.of());
-        Meeting meeting = city.as(OFFICE, () -> meetings.call(it));
-        return city.as(OFFICE, () -> agendas.of(meeting.id()));
+        return city.as(OFFICE, () -> meetings.call(it));
     }
 }

@@ -121,10 +121,20 @@ class S2MeetingsTest {
         office.submit(
                 at + "/decisions",
                 Map.of("text", "月底前报清单。", "owners", "science", "dueOn", "2026-11-30"));
+        assertThat(office.page(at + "/change").body()).contains("修改会议安排", "十一月月调度会");
+        Map<String, String> moved =
+                Map.of(
+                        "title", "十一月月调度会",
+                        "heldOn", "2026-11-27",
+                        "place", "三楼会议室",
+                        "participants", "science");
+        assertThat(office.submit(at + "/change", moved).status()).isEqualTo(303);
+        assertThat(office.page(at).body()).contains("三楼会议室", "2026年11月27日");
 
         Visitor science = new Visitor(port, "kejiju").signIn();
         assertThat(science.page(at).body()).contains("通报进展", "月底前报清单。").doesNotContain("记录议定事项");
         assertThat(science.page("/actions").body()).contains("月底前报清单。", "办理中");
+        assertThat(science.submit(at + "/change", moved).status()).isEqualTo(403);
         for (String path :
                 List.of("/meetings", "/matters", "/matters/new", "/actions?export=xlsx")) {
             assertThat(science.page(path).status()).as(path).isEqualTo(200);

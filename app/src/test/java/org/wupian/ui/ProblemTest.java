@@ -2,11 +2,13 @@ package org.wupian.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.multipart.MultipartException;
 
 @SpringBootTest(classes = Gallery.class)
 @AutoConfigureMockMvc(addFilters = false)
@@ -35,6 +37,17 @@ class ProblemTest {
                 .bodyText()
                 .containsPattern("事件编号：[0-9a-f]{8}")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void aFormWithoutItsFileIsTheCallersMistake() {
+        assertThat(Problem.of(new MultipartException("not multipart")).status()).isEqualTo(400);
+        assertThat(
+                        Problem.of(
+                                        new MultipartException(
+                                                "part", new IOException("No space left on device")))
+                                .status())
+                .isEqualTo(507);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wupian.directory.Organisations;
+import org.wupian.meeting.Meeting;
 import org.wupian.meeting.MeetingKind;
 import org.wupian.meeting.NewMeeting;
 import org.wupian.meeting.TaskForce;
@@ -28,6 +29,33 @@ public record MeetingForm(
                 today.toString(),
                 "",
                 participants);
+    }
+
+    static MeetingForm of(Meeting it) {
+        return new MeetingForm(
+                it.kind().name(),
+                it.host(),
+                it.title(),
+                it.month().toString(),
+                it.heldOn().toString(),
+                it.place(),
+                it.participants());
+    }
+
+    /// What may still be changed of a meeting: its title, day, place and who comes.
+    NewMeeting arrangement(Meeting meeting, Organisations organisations) {
+        Check check = new Check();
+        NewMeeting it =
+                new NewMeeting(
+                        meeting.kind(),
+                        meeting.host(),
+                        check.text("title", title, 100),
+                        meeting.month(),
+                        check.day("heldOn", heldOn),
+                        check.optional("place", place, 100),
+                        check.units("participants", participants, organisations));
+        check.done();
+        return it;
     }
 
     NewMeeting meeting(TaskForce taskForce, Organisations organisations) {

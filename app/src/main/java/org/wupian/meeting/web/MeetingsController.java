@@ -6,12 +6,14 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
 import org.wupian.meeting.Meeting;
@@ -65,6 +67,13 @@ class MeetingsController {
         return list.answer(() -> new MeetingsPage(list, calls));
     }
 
+    /// The card on a measure's page.
+    @AllowedToSignedIn
+    @GetMapping("/measures/{measure}")
+    MeasureMeetings about(@PathVariable String measure) {
+        return new MeasureMeetings(meetings.about(measure));
+    }
+
     @Allowed({Role.OFFICE, Role.GROUP})
     @GetMapping("/new")
     NewMeetingPage form() {
@@ -87,13 +96,36 @@ class MeetingsController {
         }
     }
 
+    @Allowed({Role.OFFICE, Role.GROUP})
+    @GetMapping("/{id}/change")
+    NewMeetingPage changeForm(@PathVariable long id) {
+        Meeting meeting = meetings.get(id);
+        return changeForm(meeting, MeetingForm.of(meeting), Errors.NONE);
+    }
+
+    @Allowed({Role.OFFICE, Role.GROUP})
+    @PostMapping("/{id}/change")
+    Answer change(@PathVariable long id, @ModelAttribute MeetingForm form) {
+        Meeting meeting = meetings.get(id);
+        try {
+            meetings.change(id, form.arrangement(meeting, organisations));
+            return new SeeOther("/meetings/" + id).flash("meeting.meeting.changed");
+        } catch (Invalid wrong) {
+            return changeForm(meeting, form, wrong.errors());
+        }
+    }
+
+    private NewMeetingPage changeForm(Meeting meeting, MeetingForm form, Errors errors) {
+        return new NewMeetingPage(meeting, form, List.of(), Words.units(organisations), errors);
+    }
+
     private NewMeetingPage form(MeetingForm form, Errors errors) {
         List<Option> hosts =
                 hosts().stream()
                         .map(TaskForce.Circle::organisation)
                         .map(it -> new Option(it.code(), it.name()))
                         .toList();
-        return new NewMeetingPage(form, hosts, Words.units(organisations), errors);
+        return new NewMeetingPage(null, form, hosts, Words.units(organisations), errors);
     }
 
     /// Whose meetings the caller may call.

@@ -14,6 +14,11 @@ public final class MeasureLinks {
         return "/months/measures/" + segment(measure.number());
     }
 
+    /// The card with the meetings that talked about the measure.
+    public static String meetings(Measure measure) {
+        return "/meetings/measures/" + segment(measure.number());
+    }
+
     public static String milestones(Measure measure) {
         return "/measures/" + segment(measure.number()) + "/milestones";
     }
