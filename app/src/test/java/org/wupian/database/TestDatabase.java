@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.kernel.Caller;
@@ -140,7 +141,8 @@ public final class TestDatabase {
                             home,
                             programs(),
                             List.of("fsync=off", "synchronous_commit=off", "max_connections=200"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, home)));
+            // after the contexts of the tests are closed, which still need it
+            SpringApplication.getShutdownHandlers().add(() -> remove(server, home));
             return server;
         }
 
