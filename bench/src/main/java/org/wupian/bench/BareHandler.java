@@ -6,12 +6,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.concurrent.Executors;
 
 /// The limit of J4, a process of its own: the JDK's HTTP server on virtual threads that asks the
@@ -20,12 +22,12 @@ import java.util.concurrent.Executors;
 /// permission.
 final class BareHandler {
 
-    private static final String SESSION =
+    static final String SESSION =
             "select s.primary_id, s.session_id, s.creation_time, s.last_access_time,"
                     + " s.max_inactive_interval, a.attribute_name, a.attribute_bytes"
                     + " from session.spring_session s left join session.spring_session_attributes a"
                     + " on s.primary_id = a.session_primary_id where s.session_id = ?";
-    private static final String SCOPE =
+    static final String SCOPE =
             "select set_config('wupian.organisation', 'office', true),"
                     + " set_config('wupian.role', 'OFFICE', true),"
                     + " set_config('wupian.account', 'office', true)";
@@ -33,6 +35,11 @@ final class BareHandler {
             "select number, ordinal, area, title, lead from fact.measure order by ordinal";
 
     private BareHandler() {}
+
+    /// The session's key as its cookie carries it.
+    static String sessionOf(String cookie) {
+        return new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
+    }
 
     /// @param arguments port, database, password, session, file with the page
     public static void main(String[] arguments) throws IOException {

@@ -11,17 +11,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wupian.bench.Side.Sample;
 
 /// J4, a page: the list of measures as a signed-in person gets it, with the session in the database
-/// and the scope of each transaction. Limit: a bare handler that asks the same database for the
-/// same things and writes the page's bytes.
+/// and the scope of each transaction. Peer: the same list on Spring and Thymeleaf. Limit: a bare
+/// handler that asks the same database for the same things and writes the page's bytes. Answers are
+/// equal when the words of the table are.
 ///
 /// Figures are seconds per request; processor time counts server and database.
 public final class MeasuresPage {
@@ -58,6 +57,7 @@ public final class MeasuresPage {
     }
 
     private String compare(int rounds, int requests, int connections) throws Exception {
+        product.awaitReady();
         signIn();
         HttpCookie session =
                 cookies.getCookieStore().getCookies().stream()
@@ -66,74 +66,94 @@ public final class MeasuresPage {
                         .orElseThrow();
         Path page = Files.writeString(home.resolveSibling("page.html"), get(PATH));
         EmbeddedDatabase database = new EmbeddedDatabase(home);
-        int port = Product.freePort();
-        String id =
-                new String(Base64.getDecoder().decode(session.getValue()), StandardCharsets.UTF_8);
-        Process bare =
-                new ProcessBuilder(
-                                Product.java(),
-                                "-XX:+UseSerialGC",
-                                "-Dsun.net.httpserver.nodelay=true",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                BareHandler.class.getName(),
-                                String.valueOf(port),
+        int bare = Product.freePort();
+        int thymeleaf = Product.freePort();
+        String login = BareHandler.sessionOf(session.getValue());
+        try (Peer limit =
+                        Peer.start(
+                                BareHandler.class,
+                                bare,
                                 database.url(),
                                 database.appPassword(),
-                                id,
-                                page.toString())
-                        .inheritIO()
-                        .start();
-        try {
-            awaitPort(port);
+                                login,
+                                page.toString());
+                Peer peer =
+                        Peer.start(
+                                ThymeleafPeer.class,
+                                thymeleaf,
+                                database.url(),
+                                database.appPassword(),
+                                page.toString())) {
             String cookie = "wupian=" + session.getValue();
-            Load ours = new Load(product.port(), PATH, cookie, connections);
-            Load limit = new Load(port, PATH, cookie, connections);
-            int each = Math.max(1, requests / connections);
-            ours.run(each); // both sides are warm before the first round
-            limit.run(each);
+            Field field = new Field(cookie, connections, requests, database);
             return new Contest(
                             "J4 signed-in page of measures, per request",
                             List.of(
-                                    new Side(
+                                    field.side(
                                             "ours: signed-in page",
-                                            () -> once(ours, each, product.handle(), database)),
-                                    new Side(
-                                            "limit: bare handler",
-                                            () -> once(limit, each, bare.toHandle(), database))))
+                                            product.port(),
+                                            product.handle()),
+                                    field.side(
+                                            "peer: Spring and Thymeleaf", thymeleaf, peer.handle()),
+                                    field.side("limit: bare handler", bare, limit.handle())))
                     .run(rounds);
-        } finally {
-            bare.destroy();
-            bare.waitFor();
         }
     }
 
-    private static Sample once(Load load, int each, ProcessHandle server, EmbeddedDatabase database)
-            throws Exception {
-        double before = Processor.seconds(server) + Processor.secondsOfAll(database.process());
-        Load.Outcome outcome = load.run(each);
-        double after = Processor.seconds(server) + Processor.secondsOfAll(database.process());
-        double cpu = (after - before) / outcome.requests();
-        System.out.printf(
-                Locale.ROOT,
-                "  %.0f requests per second per core, %.0f per second, p99 %.1f ms%n",
-                1 / cpu,
-                outcome.requests() / outcome.seconds(),
-                outcome.p99() * 1000);
-        return new Sample(outcome.seconds() / outcome.requests(), cpu, "");
+    /// What all sides have in common.
+    private record Field(String cookie, int connections, int requests, EmbeddedDatabase database) {
+
+        /// A side that is warm before its first round.
+        Side side(String name, int port, ProcessHandle server) throws Exception {
+            Load load = new Load(port, PATH, cookie, connections);
+            int each = Math.max(1, requests / connections);
+            load.run(each);
+            String answer = Integer.toHexString(words(load.page()).hashCode());
+            return new Side(name, () -> once(load, each, server, answer));
+        }
+
+        private Sample once(Load load, int each, ProcessHandle server, String answer)
+                throws Exception {
+            double before = cpu(server);
+            Load.Outcome outcome = load.run(each);
+            double cpu = (cpu(server) - before) / outcome.requests();
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %.0f requests per second per core, %.0f per second, p99 %.1f ms%n",
+                    1 / cpu,
+                    outcome.requests() / outcome.seconds(),
+                    outcome.p99() * 1000);
+            return new Sample(outcome.seconds() / outcome.requests(), cpu, answer);
+        }
+
+        private double cpu(ProcessHandle server) throws IOException {
+            return Processor.seconds(server) + Processor.secondsOfAll(database.process());
+        }
+    }
+
+    /// The words of the page's table.
+    private static String words(String page) {
+        return page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"))
+                .replaceAll("<[^>]*>|\\s+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private void signIn() throws IOException, InterruptedException {
         Matcher csrf = CSRF.matcher(get("/sign-in"));
         String token = csrf.find() ? URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8) : "";
-        client.send(
-                HttpRequest.newBuilder(address("/sign-in"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "login=office&password=demo&_csrf=" + token))
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
+        HttpResponse<Void> desk =
+                client.send(
+                        HttpRequest.newBuilder(address("/sign-in"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "login=office&password=demo&_csrf=" + token))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+        if (!desk.uri().getPath().equals("/")) {
+            throw new IOException("signing in led to " + desk.uri());
+        }
     }
 
     private String get(String path) throws IOException, InterruptedException {
@@ -149,15 +169,5 @@ public final class MeasuresPage {
 
     private URI address(String path) {
         return URI.create("http://localhost:" + product.port() + path);
-    }
-
-    private static void awaitPort(int port) throws InterruptedException {
-        for (int attempt = 0; attempt < 600; attempt++) {
-            try (var _ = new java.net.Socket("127.0.0.1", port)) {
-                return;
-            } catch (IOException _) {
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
-        }
     }
 }

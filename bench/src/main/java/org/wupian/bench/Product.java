@@ -106,6 +106,13 @@ final class Product implements AutoCloseable {
         }
     }
 
+    /// Waits until everything is loaded: the first page is served before.
+    void awaitReady() throws InterruptedException, IOException {
+        while (get(port, "/actuator/health/readiness").statusCode() != 200) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
     private static boolean answers(int port) throws InterruptedException {
         try {
             return get(port, "/sign-in").statusCode() == 200;

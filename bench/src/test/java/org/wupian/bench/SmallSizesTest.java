@@ -54,6 +54,8 @@ class SmallSizesTest {
 
     @Test
     void thePageIsMeasured() throws Exception {
-        assertThat(MeasuresPage.run(1, 80, 4)).contains("| limit: bare handler |");
+        assertThat(MeasuresPage.run(1, 80, 4))
+                .contains("| peer: Spring and Thymeleaf |", "| limit: bare handler |")
+                .contains("answers: equal");
     }
 }
