@@ -25,10 +25,13 @@ final class ScopedTransactions extends JdbcTransactionManager {
             Connection connection, TransactionDefinition definition) throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
         Caller caller = CurrentCaller.find().orElse(null);
+        if (caller == null) {
+            return; // what was set for an earlier transaction ended with it
+        }
         try (PreparedStatement scope = connection.prepareStatement(SCOPE)) {
-            scope.setString(1, caller == null ? "" : caller.organisation());
-            scope.setString(2, caller == null ? "" : caller.role().name());
-            scope.setString(3, caller == null ? "" : caller.account());
+            scope.setString(1, caller.organisation());
+            scope.setString(2, caller.role().name());
+            scope.setString(3, caller.account());
             scope.execute();
         }
     }

@@ -34,7 +34,7 @@ class DemoPlan {
     }
 
     void redate() {
-        PlanVersion given = plans.inForce();
+        PlanVersion given = plans.inForce().version();
         int year = city.openMonth().getYear();
         if (given.year() == year) {
             return;

@@ -36,9 +36,16 @@ class PlanTable {
                 .list();
     }
 
-    Optional<Integer> inForce() {
-        return db.sql("select number from plan.version order by number desc limit 1")
-                .query((row, _) -> row.getInt("number"))
+    /// The version in force.
+    Optional<PlanVersion> newest() {
+        return db.sql(
+                        """
+                        select number, title, year, source, note, adopted_at, adopted_by
+                          from plan.version
+                         order by number desc
+                         limit 1
+                        """)
+                .query(PlanTable::version)
                 .optional();
     }
 
@@ -46,8 +53,8 @@ class PlanTable {
         db.sql("select pg_advisory_xact_lock(hashtext('plan.version'))").query((_, _) -> 0).list();
     }
 
-    /// The measures of a version in the plan's order, those of the one in force for null.
-    List<Measure> measures(@org.jspecify.annotations.Nullable Integer version) {
+    /// The measures of a version in the plan's order.
+    List<Measure> measures(int version) {
         Map<String, Measure> found = new LinkedHashMap<>();
         Map<String, List<Duty>> duties = new LinkedHashMap<>();
         db.sql(
@@ -57,8 +64,7 @@ class PlanTable {
                           from plan.measure m
                                left join plan.duty d
                                       on d.version = m.version and d.measure = m.number
-                         where m.version = coalesce(cast(:version as int),
-                                                    (select max(number) from plan.version))
+                         where m.version = :version
                          order by m.position, d.position, d.organisation
                         """)
                 .param("version", version)

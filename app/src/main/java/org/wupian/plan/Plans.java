@@ -3,6 +3,7 @@ package org.wupian.plan;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,10 @@ public class Plans {
     private final TargetTable targets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    /// What was read last. A version never changes once it was adopted, so that only which one is
+    /// in force has to be asked again.
+    private volatile @Nullable PlanInForce known;
 
     Plans(PlanTable table, TargetTable targets, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
@@ -33,8 +38,21 @@ public class Plans {
 
     /// @throws NotFound while no plan was adopted
     @Transactional(readOnly = true)
-    public PlanVersion inForce() {
-        return table.versions().stream().findFirst().orElseThrow(() -> new NotFound("plan"));
+    public PlanInForce inForce() {
+        return findInForce().orElseThrow(() -> new NotFound("plan"));
+    }
+
+    private Optional<PlanInForce> findInForce() {
+        return table.newest()
+                .map(version -> {
+                    PlanInForce before = known;
+                    if (before != null && before.version().equals(version)) {
+                        return before;
+                    }
+                    PlanInForce read = new PlanInForce(version, table.measures(version.number()));
+                    known = read;
+                    return read;
+                });
     }
 
     /// @throws NotFound when there is no such version
@@ -49,13 +67,13 @@ public class Plans {
     /// The measures in force, in the plan's order; none while no plan was adopted.
     @Transactional(readOnly = true)
     public List<Measure> measures() {
-        return table.measures(null);
+        return findInForce().map(PlanInForce::measures).orElse(List.of());
     }
 
     /// @throws NotFound when the plan in force has no such measure
     @Transactional(readOnly = true)
     public Measure measure(String number) {
-        return table.measures(null).stream()
+        return measures().stream()
                 .filter(it -> it.number().equals(number))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("measure " + number));
@@ -90,7 +108,7 @@ public class Plans {
     @Transactional
     public int adopt(PlanDraft draft) {
         table.lock();
-        int number = table.inForce().orElse(0) + 1;
+        int number = table.newest().map(PlanVersion::number).orElse(0) + 1;
         store(number, draft);
         return number;
     }
@@ -99,8 +117,7 @@ public class Plans {
     @Transactional
     void adoptFirst(PlanDraft draft) {
         table.lock();
-        Optional<Integer> there = table.inForce();
-        if (there.isEmpty()) {
+        if (table.newest().isEmpty()) {
             store(1, draft);
         }
     }

@@ -35,7 +35,7 @@ final class Templates {
             response.setHeader("Cache-Control", "no-store");
         }
         response.setContentLength(html.getContentLength());
-        html.writeTo(response.getOutputStream());
+        response.getOutputStream().write(html.toByteArray());
     }
 
     /// `org.wupian.plan.web.PlansPage` → `plan/web/PlansPage.jte`

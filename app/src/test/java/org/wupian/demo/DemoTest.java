@@ -54,7 +54,8 @@ class DemoTest {
 
     @Test
     void targetsAreMovedIntoTheYearOfTheOpenMonthAndSaySo() {
-        PlanVersion inForce = CurrentCaller.as(CurrentCaller.SYSTEM, plans::inForce);
+        PlanVersion inForce =
+                CurrentCaller.as(CurrentCaller.SYSTEM, () -> plans.inForce().version());
         Target loans = CurrentCaller.as(CurrentCaller.SYSTEM, () -> targets.get("G1-loans"));
 
         assertThat(inForce.year()).isEqualTo(2026);

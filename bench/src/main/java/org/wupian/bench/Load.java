@@ -66,42 +66,52 @@ record Load(int port, String path, String cookie, int connections) {
 
     private double[] ask(byte[] request, int count) throws IOException {
         double[] times = new double[count];
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream(), 65536);
-            OutputStream out = socket.getOutputStream();
-            for (int i = 0; i < count; i++) {
-                long began = System.nanoTime();
-                out.write(request);
-                answer(in);
-                times[i] = (System.nanoTime() - began) / 1e9;
+        int done = 0;
+        while (done < count) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setTcpNoDelay(true);
+                InputStream in = new BufferedInputStream(socket.getInputStream(), 65536);
+                OutputStream out = socket.getOutputStream();
+                boolean open = true;
+                while (open && done < count) {
+                    long began = System.nanoTime();
+                    out.write(request);
+                    open = answer(in);
+                    times[done++] = (System.nanoTime() - began) / 1e9;
+                }
             }
         }
         return times;
     }
 
-    private static void answer(InputStream in) throws IOException {
+    /// Reads one answer.
+    ///
+    /// @return whether the server takes more requests on this connection
+    private static boolean answer(InputStream in) throws IOException {
         String status = line(in);
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException("answered " + status);
         }
         int length = -1;
         boolean chunked = false;
+        boolean open = true;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+            open &= !lower.equals("connection: close");
         }
         if (!chunked) {
             in.skipNBytes(length);
-            return;
+            return open;
         }
         for (int size = chunk(in); size > 0; size = chunk(in)) {
             in.skipNBytes(size + 2);
         }
         line(in);
+        return open;
     }
 
     private static int chunk(InputStream in) throws IOException {

@@ -14,6 +14,7 @@ import org.wupian.directory.Organisations;
 import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.kernel.Role;
 import org.wupian.plan.Measure;
+import org.wupian.plan.PlanInForce;
 import org.wupian.plan.Plans;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Ask;
@@ -63,9 +64,10 @@ class MeasureList {
     @AllowedToSignedIn
     @GetMapping("/measures")
     Answer list(Ask ask) {
+        PlanInForce plan = plans.inForce();
         Listing<Measure> list =
-                Listing.of(ask, t("measures"), plans.measures(), columns(), facets());
-        return list.answer(() -> new MeasuresPage(plans.inForce(), list));
+                Listing.of(ask, t("measures"), plan.measures(), columns(), facets(plan));
+        return list.answer(() -> new MeasuresPage(plan.version(), list));
     }
 
     private List<Column<Measure>> columns() {
@@ -78,11 +80,11 @@ class MeasureList {
                 Column.of("summary", t("summary"), it -> Cell.words(it.summary())));
     }
 
-    private List<Facet<Measure>> facets() {
+    private List<Facet<Measure>> facets(PlanInForce plan) {
         List<Option> areas =
                 organisations.areas().stream().map(it -> new Option(it.code(), it.name())).toList();
         List<Option> leads =
-                plans.measures().stream()
+                plan.measures().stream()
                         .map(Measure::lead)
                         .distinct()
                         .map(it -> new Option(it, organisations.name(it)))
