@@ -14,8 +14,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL its operator runs (外部数据库): finds out at start whether the owner may own and the
-/// product's role is held by policies, and makes that role where the owner may.
+/// product's role is held by policies, and makes that role where the owner may. Several instances
+/// may start at once; each waits for the one before it.
 final class ExternalDatabase {
+
+    /// SQLSTATE insufficient_privilege.
+    private static final String NO_PRIVILEGE = "42501";
+
+    private static final String PLAIN_OWNER = "wupian_owner";
 
     private final String url;
     private final Login owner;
@@ -32,14 +38,17 @@ final class ExternalDatabase {
     Address prepare() {
         try (Connection connection =
                 DriverManager.getConnection(url, owner.user(), owner.password())) {
+            execute(connection, "select pg_advisory_lock(hashtext('wupian.roles'))");
             Rights rights = rights(connection, owner.user());
             if (owner.user().equals(app.user())) {
                 throw new MissingRight(
                         "WUPIAN_DB_USER and WUPIAN_DB_APP_USER are both " + owner.user(),
                         "name two roles: one that owns the tables, one that only works with them");
             }
-            String ownerRole = rights.ignoresPolicies() ? plainOwner(connection) : null;
+            String ownerRole = rights.ignoresPolicies() ? plainOwner(connection, rights) : null;
+            checkMayOwn(connection, ownerRole == null ? owner.user() : ownerRole);
             appRole(connection, rights);
+            letConnect(connection);
             checkSignIn(connection, rights);
             return new Address(url, owner, ownerRole, app);
         } catch (SQLException e) {
@@ -51,17 +60,29 @@ final class ExternalDatabase {
     }
 
     /// Views ask as their owner, so an owner above policies would show everybody everything.
-    private static String plainOwner(Connection connection) throws SQLException {
-        String role = "wupian_owner";
-        if (rights(connection, role).absent()) {
-            execute(connection, "create role " + role + " nologin");
+    private String plainOwner(Connection connection, Rights rights) throws SQLException {
+        if (rights(connection, PLAIN_OWNER).absent()) {
+            if (!rights.makesRoles()) {
+                throw new MissingRight(
+                        "role %s bypasses row-level security and may not make one that does not"
+                                .formatted(owner.user()),
+                        "run `alter role %s nobypassrls`".formatted(owner.user()));
+            }
+            execute(connection, "create role " + PLAIN_OWNER + " nologin");
         }
         execute(
                 connection,
-                "do $$ begin execute format('grant create, connect on database %I to "
-                        + role
-                        + "', current_database()); end $$");
-        return role;
+                formatted(connection, "grant %I to %I", PLAIN_OWNER, owner.user()),
+                grant(connection, "create, connect", PLAIN_OWNER));
+        return PLAIN_OWNER;
+    }
+
+    private static void checkMayOwn(Connection connection, String role) throws SQLException {
+        if (!may(connection, role, "create")) {
+            throw new MissingRight(
+                    "role %s lacks the right to make schemas (CREATE)".formatted(role),
+                    "run `%s`".formatted(grant(connection, "create", role)));
+        }
     }
 
     private void appRole(Connection connection, Rights owning) throws SQLException {
@@ -82,6 +103,28 @@ final class ExternalDatabase {
         }
     }
 
+    /// Where everybody's right to connect was taken away, the product's role needs one of its own.
+    private void letConnect(Connection connection) throws SQLException {
+        if (may(connection, app.user(), "connect")) {
+            return;
+        }
+        String grant = grant(connection, "connect", app.user());
+        try {
+            execute(connection, grant);
+        } catch (SQLException e) {
+            if (!NO_PRIVILEGE.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+        // who may not grant hears an error or, holding some other right, only a warning
+        if (!may(connection, app.user(), "connect")) {
+            throw new MissingRight(
+                    "role %s may not connect and %s may not let it"
+                            .formatted(app.user(), owner.user()),
+                    "run `%s`".formatted(grant));
+        }
+    }
+
     private void checkSignIn(Connection connection, Rights owning) throws SQLException {
         try {
             DriverManager.getConnection(url, app.user(), app.password()).close();
@@ -90,28 +133,56 @@ final class ExternalDatabase {
             if (!wrongPassword || !owning.makesRoles()) {
                 throw new MissingRight(
                         "role %s cannot sign in: %s".formatted(app.user(), e.getMessage()),
-                        "set WUPIAN_DB_APP_USER and WUPIAN_DB_APP_PASSWORD, and grant connect");
+                        "set WUPIAN_DB_APP_USER and WUPIAN_DB_APP_PASSWORD to a role that may");
             }
             alterApp(connection, "alter role %I login password %L");
         }
     }
 
     private void alterApp(Connection connection, String template) throws SQLException {
+        execute(connection, formatted(connection, template, app.user(), app.password()));
+    }
+
+    /// The statement with names and literals quoted as the server wants them.
+    private static String formatted(Connection connection, String template, String... words)
+            throws SQLException {
         try (PreparedStatement format =
-                connection.prepareStatement("select format(?, ?::text, ?::text)")) {
+                connection.prepareStatement("select format(?, variadic ?::text[])")) {
             format.setString(1, template);
-            format.setString(2, app.user());
-            format.setString(3, app.password());
-            try (ResultSet row = format.executeQuery()) {
-                row.next();
-                execute(connection, row.getString(1));
-            }
+            format.setArray(2, connection.createArrayOf("text", words));
+            return text(format);
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    private static String grant(Connection connection, String right, String role)
+            throws SQLException {
+        String database = connection.getCatalog();
+        return formatted(connection, "grant " + right + " on database %I to %I", database, role);
+    }
+
+    private static boolean may(Connection connection, String role, String right)
+            throws SQLException {
+        try (PreparedStatement ask =
+                connection.prepareStatement(
+                        "select has_database_privilege(?, current_database(), ?)::text")) {
+            ask.setString(1, role);
+            ask.setString(2, right);
+            return text(ask).equals("true");
+        }
+    }
+
+    private static String text(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static void execute(Connection connection, String... statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 
