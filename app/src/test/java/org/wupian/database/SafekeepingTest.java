@@ -25,8 +25,8 @@ class SafekeepingTest {
 
     @BeforeEach
     void makeFolders() throws IOException {
-        home = homeWithPrograms();
-        other = homeWithPrograms();
+        home = TestDatabase.homeWithPrograms();
+        other = TestDatabase.homeWithPrograms();
         place = TestDatabase.temporaryHome();
         backup = place.resolve("backup");
     }
@@ -118,18 +118,6 @@ class SafekeepingTest {
             row.next();
             return row.getInt(1);
         }
-    }
-
-    /// A home that finds the programs where all tests have them.
-    private static Path homeWithPrograms() throws IOException {
-        Path made = TestDatabase.temporaryHome();
-        Files.createDirectories(made.resolve("postgres"));
-        Files.createSymbolicLink(made.resolve("postgres/programs"), programs());
-        return made;
-    }
-
-    private static Path programs() throws IOException {
-        return Files.createDirectories(TestDatabase.programs()).toRealPath();
     }
 
     /// Writes without a pause: a file, then the row that names it and two amounts that are zero

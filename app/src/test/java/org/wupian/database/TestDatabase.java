@@ -106,6 +106,21 @@ public final class TestDatabase {
         return home;
     }
 
+    /// A new folder for a home whose embedded server finds its programs where all tests have them.
+    public static Path homeWithPrograms() throws IOException {
+        Path home = temporaryHome();
+        Files.createDirectories(home.resolve("postgres"));
+        Files.createSymbolicLink(
+                home.resolve("postgres/programs"),
+                Files.createDirectories(programs()).toRealPath());
+        return home;
+    }
+
+    /// Removes a home and all that is in it.
+    public static void remove(Path home) throws IOException {
+        Durable.delete(home);
+    }
+
     /// The server's programs, unpacked once for all tests of this user.
     static Path programs() {
         return temporary().resolve("wupian-test-programs-" + System.getProperty("user.name", ""));
