@@ -1,13 +1,10 @@
 package org.wupian.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,32 +19,16 @@ final class LocalPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
 
-    private static final List<String> SETTINGS =
-            List.of(
-                    "listen_addresses=127.0.0.1",
-                    "unix_socket_directories=",
-                    "max_connections=60",
-                    "shared_buffers=128MB",
-                    "wal_level=replica",
-                    "jit=off",
-                    "timezone=Asia/Shanghai",
-                    "log_timezone=Asia/Shanghai",
-                    // statements and their values are personal data: the log has neither
-                    "log_min_error_statement=panic",
-                    "log_parameter_max_length_on_error=0",
-                    "log_error_verbosity=terse");
-
     private static final Duration WATCH = Duration.ofSeconds(2);
 
     private final HomeLock lock;
     private final Binaries binaries;
     private final Commands commands;
     private final Path data;
-    private final Path log;
+    private final ServerControl control;
     private final Passwords passwords;
-    private final List<String> settings;
     private int port;
-    private boolean closed;
+    private volatile boolean closed;
 
     private LocalPostgres(Path home, Path programs, List<String> more, HomeLock lock)
             throws IOException {
@@ -59,10 +40,9 @@ final class LocalPostgres implements AutoCloseable {
         this.binaries = Binaries.in(programs);
         this.commands = new Commands(user, folder, folder.resolve("commands.log"));
         this.data = folder.resolve("data");
-        this.log = folder.resolve("server.log");
+        this.control =
+                new ServerControl(binaries, commands, data, folder.resolve("server.log"), more);
         this.passwords = Passwords.in(folder.resolve("passwords"));
-        this.settings = new ArrayList<>(SETTINGS);
-        this.settings.addAll(more);
     }
 
     /// @throws HomeInUse when another wupian works on this home
@@ -109,7 +89,7 @@ final class LocalPostgres implements AutoCloseable {
         Optional<RunningServer> orphan = RunningServer.find(data, binaries);
         if (orphan.isPresent()) {
             LOG.info("stopping the database an earlier wupian left running");
-            stop();
+            control.stop();
         }
     }
 
@@ -159,7 +139,9 @@ final class LocalPostgres implements AutoCloseable {
     private void watch() {
         try {
             while (awaitEnd()) {
-                LOG.error("the embedded database ended by itself; starting it again, see {}", log);
+                LOG.error(
+                        "the embedded database ended by itself; starting it again, see {}",
+                        control.log());
                 launch(port);
             }
         } catch (IOException e) {
@@ -184,83 +166,21 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /// @param again the port to come back on; 0 takes a free one
     private synchronized void launch(int again) throws IOException {
-        IOException last = null;
-        for (int attempt = 0; attempt < 3 && !closed; attempt++) {
-            port = again == 0 ? freePort() : again;
-            try {
-                commands.run(
-                        List.of(
-                                binaries.program("pg_ctl").toString(),
-                                "start",
-                                "--wait",
-                                "--timeout=600",
-                                "--silent",
-                                "--pgdata=" + data,
-                                "--log=" + serverLog(),
-                                "--options=" + options()),
-                        "",
-                        660);
-                return;
-            } catch (IOException e) {
-                // another program may have taken the port meanwhile, or the shared memory of a
-                // server killed a moment ago is not yet free
-                last = e;
-            }
-        }
         if (!closed) {
-            throw new IOException("the embedded database does not start, see " + log, last);
+            port = control.start(again, () -> closed);
         }
-    }
-
-    private Path serverLog() throws IOException {
-        if (Files.exists(log) && Files.size(log) > 10_000_000) {
-            Files.move(
-                    log, log.resolveSibling("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
-        }
-        if (!Files.exists(log)) {
-            Files.createFile(log, SecretFile.ownerOnly("rw-------"));
-            commands.user().own(log);
-        }
-        return log;
-    }
-
-    private String options() {
-        StringBuilder all = new StringBuilder("-p " + port);
-        for (String setting : settings) {
-            all.append(" -c ").append(setting);
-        }
-        return all.toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void stop() throws IOException {
-        commands.run(
-                List.of(
-                        binaries.program("pg_ctl").toString(),
-                        "stop",
-                        "--wait",
-                        "--timeout=120",
-                        "--silent",
-                        "--mode=fast",
-                        "--pgdata=" + data),
-                "",
-                150);
     }
 
     /// Stops the server and lets go of the home; a second call does nothing.
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
         closed = true;
-        try (lock) {
-            if (RunningServer.find(data, binaries).isPresent()) {
-                stop();
+        synchronized (this) {
+            try (lock) {
+                if (RunningServer.find(data, binaries).isPresent()) {
+                    control.stop();
+                }
             }
         }
     }

@@ -1,7 +1,9 @@
 package org.wupian.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,31 @@ record RunningServer(ProcessHandle process, int port) {
                 .filter(ProcessHandle::isAlive)
                 .filter(it -> isOurs(it.info(), data, binaries))
                 .map(it -> new RunningServer(it, port));
+    }
+
+    /// Removes the file of a server that ended and that nobody collected, as the first process of a
+    /// container may leave it: its number is taken for ever, and a new server would not begin
+    /// beside it. One whose own processes still live is not affected: the new server sees their
+    /// shared memory by the folder itself.
+    static void forgetDead(Path data) throws IOException {
+        Path file = data.resolve("postmaster.pid");
+        if (Files.exists(file)) {
+            List<String> lines = Files.readAllLines(file);
+            if (!lines.isEmpty() && isDead(number(lines.getFirst()))) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /// Whether the process ended and only its number is left, where the system tells.
+    private static boolean isDead(int process) throws IOException {
+        Path state = Path.of("/proc", Integer.toString(process), "stat");
+        try {
+            String text = Files.readString(state, StandardCharsets.ISO_8859_1);
+            return text.startsWith(") Z ", text.lastIndexOf(')'));
+        } catch (NoSuchFileException _) {
+            return false;
+        }
     }
 
     private static boolean isOurs(ProcessHandle.Info info, Path data, Binaries binaries) {

@@ -131,6 +131,51 @@ class LocalPostgresTest {
     }
 
     @Test
+    void aDeadServerNobodyCollectedDoesNotKeepANewOneFromStarting() throws Exception {
+        start().close();
+        List<String> parent = List.of("sh", "-c", "true & echo $!; exec sleep 60");
+        Process negligent = new ProcessBuilder(ServerUser.find().running(parent)).start();
+        try {
+            int dead = Integer.parseInt(output(negligent).readLine());
+            Path file = home.resolve("postgres/data/postmaster.pid");
+            Files.writeString(file, "%d%n%s%n1%n5432%n".formatted(dead, file.getParent()));
+            Files.setOwner(file, Files.getOwner(home.resolve("postgres/data")));
+
+            try (LocalPostgres server = start();
+                    Connection connection = HoldHome.owner(server)) {
+                assertThat(query(connection, "select 1")).isEqualTo("1");
+            }
+        } finally {
+            negligent.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aProcessThatOutlivesItsServerIsWaitedFor() throws Exception {
+        try (LocalPostgres server = start()) {
+            Connection connection = HoldHome.owner(server);
+            String process = query(connection, "select pg_backend_pid()");
+            signal("STOP", process); // busy with something that never looks up
+            RunningServer.find(server.data(), Binaries.in(PROGRAMS))
+                    .orElseThrow()
+                    .process()
+                    .destroyForcibly();
+
+            Path log = home.resolve("postgres/server.log");
+            while (!Files.readString(log).contains("is still in use")) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            signal("CONT", process);
+
+            assertThat(ownerWhenBack(server, "select 1")).isEqualTo("1");
+        }
+    }
+
+    private static void signal(String name, String process) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + name, process).start().waitFor()).isZero();
+    }
+
+    @Test
     void aServerThatIsKilledComesBackWithWhatItHad() throws Exception {
         try (LocalPostgres server = start()) {
             try (Connection connection = HoldHome.owner(server)) {
