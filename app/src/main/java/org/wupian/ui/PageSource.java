@@ -56,6 +56,24 @@ final class PageSource {
                 caller != null && finders.stream().findAny().isPresent());
     }
 
+    /// For a page that must come to be without the database: neither the person's session nor what
+    /// the top bar counts is asked for.
+    Page alone(HttpServletRequest request) {
+        return new Page(
+                null,
+                null,
+                path(request),
+                Text.locale(),
+                Preferences.LARGE.chosen(request),
+                Preferences.DARK.chosen(request),
+                demo,
+                null,
+                List.of(),
+                null,
+                0,
+                false);
+    }
+
     /// The address of the page; after a form was sent, of the page the form was on.
     private static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

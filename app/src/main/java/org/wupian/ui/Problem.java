@@ -1,5 +1,6 @@
 package org.wupian.ui;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -59,6 +61,7 @@ record Problem(
             case ErrorResponse it -> of(it.getStatusCode().value());
             case org.springframework.http.converter.HttpMessageNotReadableException _ -> of(400);
             case org.springframework.beans.TypeMismatchException _ -> of(400);
+            case ServletException it when it.getCause() != null -> of(it.getCause());
             default -> of(unexpected(cause).value());
         };
     }
@@ -73,11 +76,19 @@ record Problem(
                 return HttpStatus.INSUFFICIENT_STORAGE;
             }
             if (it instanceof CannotCreateTransactionException
-                    || it instanceof CannotGetJdbcConnectionException) {
+                    || it instanceof CannotGetJdbcConnectionException
+                    || it instanceof TransactionSystemException // the connection died under it
+                    || it instanceof SQLException lost && isAway(lost.getSQLState())) {
                 return HttpStatus.SERVICE_UNAVAILABLE;
             }
         }
         return HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    /// Class 08 is a lost connection; 57P01 to 57P03 a server that stops, was killed or is not yet
+    /// ready.
+    private static boolean isAway(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.matches("57P0[123]"));
     }
 
     private static boolean fullDisk(@Nullable String reason) {

@@ -26,9 +26,23 @@ final class Templates {
 
     void write(Screen screen, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        boolean databaseIsAway = screen.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        write(
+                screen,
+                databaseIsAway ? pages.alone(request) : pages.of(request, response),
+                response);
+    }
+
+    /// Shows the screen without asking anything about the person.
+    void writeAlone(Screen screen, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(screen, pages.alone(request), response);
+    }
+
+    private void write(Screen screen, Page page, HttpServletResponse response) throws IOException {
         Utf8ByteOutput html = new Utf8ByteOutput();
         String template = names.computeIfAbsent(screen.getClass(), Templates::nameOf);
-        Page.showing(pages.of(request, response), () -> engine.render(template, screen, html));
+        Page.showing(page, () -> engine.render(template, screen, html));
         response.setStatus(screen.status());
         response.setContentType("text/html;charset=UTF-8");
         if (response.getHeader("Cache-Control") == null) {

@@ -99,6 +99,22 @@ public final class TestDatabase {
                 "wupian.db.app.password=" + address.app().password());
     }
 
+    /// Does the work while the database lets nobody in and has thrown everybody out.
+    public static void away(String url, Runnable work) {
+        String name = url.substring(url.lastIndexOf('/') + 1);
+        String open = "alter database " + name + " allow_connections ";
+        Server.execute(Server.START.server, open + "false");
+        Server.execute(
+                Server.START.server,
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+                        .formatted(name));
+        try {
+            work.run();
+        } finally {
+            Server.execute(Server.START.server, open + "true");
+        }
+    }
+
     /// A new folder for a home, which the server's user can pass through.
     static Path temporaryHome() throws IOException {
         Path home = Files.createTempDirectory(temporary(), "wupian-test-");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class FullDiskTest {
 
@@ -30,5 +33,21 @@ class FullDiskTest {
     void aDatabaseThatIsAwayForAMomentIsUnavailable() {
         assertThat(Problem.of(new CannotCreateTransactionException("no connection")).status())
                 .isEqualTo(503);
+        assertThat(Problem.of(new TransactionSystemException("rollback failed")).status())
+                .isEqualTo(503);
+        for (String state : List.of("08006", "57P01", "57P03")) {
+            var cause = new SQLException("gone", state);
+
+            assertThat(Problem.of(new UncategorizedSQLException("select", "", cause)).status())
+                    .isEqualTo(503);
+        }
+    }
+
+    @Test
+    void aStatementThatIsWrongIsAFaultOfOurs() {
+        var cause = new SQLException("syntax error", "42601");
+
+        assertThat(Problem.of(new UncategorizedSQLException("selct", "", cause)).status())
+                .isEqualTo(500);
     }
 }
