@@ -42,9 +42,20 @@ public class UploadedFiles {
                 out.force(true);
             }
             Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+            sync(path.getParent());
+            sync(folder);
             return hash;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Brings the names in a folder to the disk, where the system can.
+    private static void sync(Path folder) throws IOException {
+        if (!System.getProperty("os.name", "").startsWith("Windows")) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
         }
     }
 
