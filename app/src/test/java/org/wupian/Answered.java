@@ -25,6 +25,9 @@ final class Answered {
     /// Answers that are neither success nor "not now, try again".
     final Queue<String> surprises = new ConcurrentLinkedQueue<>();
 
+    /// Answers that said "not now, try again".
+    final Queue<String> delays = new ConcurrentLinkedQueue<>();
+
     /// How many successes there are of the kind that has the fewest.
     int ofEachKind() {
         return Stream.of(submitted.size(), accepted.size(), issued.size(), kept.size())
@@ -36,6 +39,7 @@ final class Answered {
     boolean note(Visitor.Reply reply) {
         boolean success = reply.status() / 100 == 2;
         if (reply.status() == 503) {
+            delays.add(String.valueOf(reply.response().uri()));
             pause();
         } else if (!success) {
             surprises.add(reply.status() + " " + reply.response().uri() + " " + reply.body());

@@ -3,11 +3,8 @@ package org.wupian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wupian.database.HomeDatabase;
 import org.wupian.database.TestDatabase;
-import org.wupian.supervision.Visitor;
-import tools.jackson.databind.JsonNode;
 
 /// SIGKILL in the middle of a busy month: what was answered with success is there, nothing is half
 /// done, every success is in the audit trail. The rounds share one home, which survives them all.
@@ -83,9 +78,10 @@ class KillTest {
         }
 
         assertThat(ANSWERED.surprises).isEmpty();
-        assertEverySuccessIsThere();
-        assertNothingIsHalfDone();
-        assertTheAuditTrailKnowsEverything();
+        Aftermath after = new Aftermath(product.port(), database::ask);
+        after.assertThereIs(ANSWERED);
+        after.assertNothingIsHalfDone();
+        after.assertTheAuditTrailKnows(ANSWERED);
     }
 
     private static OwnProcess startProduct() throws Exception {
@@ -115,117 +111,5 @@ class KillTest {
             }
             case DATABASE -> database.killWhole();
         }
-    }
-
-    private static void assertEverySuccessIsThere() {
-        Visitor office = new Visitor(product.port(), "office");
-        ANSWERED.submitted.forEach((name, text) -> {
-            JsonNode report = report(office, name);
-            assertThat(report.get("state").asString()).as(name).isIn("SUBMITTED", "ACCEPTED");
-            assertThat(report.get("done").asString()).isEqualTo(text);
-        });
-        ANSWERED.accepted.forEach(it ->
-                assertThat(report(office, it).get("state").asString())
-                        .as(it)
-                        .isEqualTo("ACCEPTED"));
-        ANSWERED.kept.forEach(
-                (path, content) -> assertThat(office.get(path).body()).as(path).isEqualTo(content));
-        ANSWERED.issued.forEach((number, sha256) ->
-                assertThat(
-                                office.get("/bulletins/" + number)
-                                        .json()
-                                        .get("issue")
-                                        .get("sha256")
-                                        .asString())
-                        .as(number)
-                        .isEqualTo(sha256));
-    }
-
-    private static JsonNode report(Visitor office, String name) {
-        String[] it = name.split("/");
-        return office.get(
-                        "/months/%s/progress/%s?organisation=%s&kind=%s"
-                                .formatted(it[1], it[2], it[3], it[4]))
-                .json();
-    }
-
-    private static void assertNothingIsHalfDone() throws Exception {
-        assertThat(
-                        database.ask(
-                                """
-                                select r.id || ' ' || r.state || ' ' || string_agg(v.step, ' ' order by v.id)
-                                  from supervision.report r
-                                  left join supervision.report_revision v
-                                         on v.report = r.id and v.done = r.done
-                                 group by r.id
-                                having coalesce(string_agg(v.step, ' ' order by v.id), '')
-                                       <> case r.state when 'SUBMITTED' then 'SUBMITTED'
-                                                       when 'ACCEPTED' then 'SUBMITTED ACCEPTED'
-                                                       else '' end
-                                """))
-                .as("reports and their kept texts")
-                .isEmpty();
-        assertThat(
-                        database.ask(
-                                """
-                                select year || '/' || number from bulletin.issue
-                                 where encode(sha256(document), 'hex') <> sha256
-                                    or bytes <> length(document)
-                                 union all
-                                select 'gap' from bulletin.issue
-                                having count(*) <> max(number)
-                                """))
-                .as("issues")
-                .isEmpty();
-        assertThat(
-                        database.ask(
-                                """
-                                select s.revision::text
-                                  from supervision.month_step s
-                                 where s.step = 'CLOSED'
-                                   and (select count(*) from supervision.frozen_report f
-                                         where f.month = s.month and f.month_revision = s.revision)
-                                       <> (select count(*) from supervision.report r
-                                            where r.month = s.month)
-                                """))
-                .as("closes and what they froze")
-                .isEmpty();
-    }
-
-    private static void assertTheAuditTrailKnowsEverything() throws Exception {
-        while (!database.ask("select 'waits' from audit.pending").isEmpty()) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        JsonNode verified = new Visitor(product.port(), "auditor").get("/audit/verify").json();
-        assertThat(verified.get("broken").isEmpty()).as(verified.toString()).isTrue();
-        assertThat(once("report.submitted")).containsAll(ANSWERED.submitted.keySet());
-        assertThat(once("report.accepted")).containsAll(new HashSet<>(ANSWERED.accepted));
-        assertThat(once("bulletin.issued"))
-                .containsAll(
-                        ANSWERED.issued.keySet().stream().map(it -> "bulletin/" + it).toList());
-        assertThat(once("report.submitted"))
-                .isEqualTo(
-                        new TreeSet<>(
-                                database.ask(
-                                        """
-                                        select 'progress/' || to_char(month, 'YYYY-MM') || '/' || measure
-                                               || '/' || organisation || '/' || kind
-                                          from supervision.report
-                                         where state in ('SUBMITTED', 'ACCEPTED')
-                                        """)));
-        assertThat(once("bulletin.issued"))
-                .isEqualTo(
-                        new TreeSet<>(
-                                database.ask(
-                                        "select 'bulletin/' || year || '/' || number"
-                                                + " from bulletin.issue")));
-    }
-
-    /// The subjects of an action, none of them twice.
-    private static Set<String> once(String action) throws Exception {
-        List<String> subjects =
-                database.ask("select subject from audit.link where action = '" + action + "'");
-        assertThat(subjects).doesNotHaveDuplicates();
-        return new TreeSet<>(subjects);
     }
 }

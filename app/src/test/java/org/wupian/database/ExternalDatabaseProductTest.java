@@ -3,8 +3,6 @@ package org.wupian.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,23 +67,15 @@ class ExternalDatabaseProductTest {
     }
 
     private static List<String> ownedBy(String role) throws Exception {
-        try (var connection = server.superuser("city");
-                var statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(
-                                """
-                                select relname from pg_class where relowner = '%1$s'::regrole
-                                union all
-                                select nspname from pg_namespace where nspowner = '%1$s'::regrole
-                                union all
-                                select proname from pg_proc where proowner = '%1$s'::regrole
-                                """
-                                        .formatted(role))) {
-            List<String> all = new ArrayList<>();
-            while (rows.next()) {
-                all.add(rows.getString(1));
-            }
-            return all;
-        }
+        return server.ask(
+                "city",
+                """
+                select relname from pg_class where relowner = '%1$s'::regrole
+                union all
+                select nspname from pg_namespace where nspowner = '%1$s'::regrole
+                union all
+                select proname from pg_proc where proowner = '%1$s'::regrole
+                """
+                        .formatted(role));
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A PostgreSQL as somebody else runs it (外部数据库): with no role and no database that wupian knows.
@@ -45,6 +47,19 @@ public final class OperatorsServer implements AutoCloseable {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    /// Rows of one text each, with nothing hidden.
+    public List<String> ask(String database, String sql) throws SQLException {
+        try (Connection connection = superuser(database);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
         }
     }
 

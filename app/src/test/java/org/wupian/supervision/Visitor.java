@@ -28,13 +28,24 @@ public final class Visitor {
 
     private final String base;
     private final String account;
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http;
     private String token = "";
 
     public Visitor(int port, String account) {
+        this(port, account, HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+    }
+
+    private Visitor(int port, String account, HttpClient http) {
         this.base = "http://localhost:" + port;
         this.account = account;
+        this.http = http;
+    }
+
+    /// The same person, sent to another instance with the same session.
+    public Visitor at(int port) {
+        Visitor there = new Visitor(port, account, http);
+        there.token = token;
+        return there;
     }
 
     public record Reply(int status, String body, HttpResponse<byte[]> response) {
