@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -47,6 +49,18 @@ record Problem(
         return new Problem(status, code, null, List.of(), null);
     }
 
+    /// More than the product takes: noticed by Spring, or by the server when somebody asked for a
+    /// field of the form before, as the guard against forged requests does.
+    static boolean isTooLarge(Throwable cause) {
+        return cause instanceof MaxUploadSizeExceededException
+                || (cause instanceof InvalidParameterException it && it.getErrorCode() == 413);
+    }
+
+    static Problem tooLarge(DataSize most) {
+        String advice = Text.t("ui.problem.too-large.limit", most.toMegabytes());
+        return new Problem(413, "too-large", advice, List.of(), null);
+    }
+
     /// An exception nobody expected is a 500.
     static Problem of(Throwable cause) {
         return switch (cause) {
@@ -55,9 +69,9 @@ record Problem(
             case AccessDeniedException _ -> of(403);
             case Invalid it -> new Problem(422, "invalid", null, it.all(), null);
             case Conflict it -> new Problem(409, it.key(), it.text(), List.of(), null);
-            case MaxUploadSizeExceededException _ -> of(413);
             case MultipartException _ when unexpected(cause) == HttpStatus.INTERNAL_SERVER_ERROR ->
                     of(400);
+            case InvalidParameterException it -> of(it.getErrorCode());
             case ErrorResponse it -> of(it.getStatusCode().value());
             case org.springframework.http.converter.HttpMessageNotReadableException _ -> of(400);
             case org.springframework.beans.TypeMismatchException _ -> of(400);

@@ -6,8 +6,10 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,9 +24,16 @@ final class Problems implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private final DataSize largestFile;
+
+    Problems(@Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize largestFile) {
+        this.largestFile = largestFile;
+    }
+
     @ExceptionHandler(Throwable.class)
     Answer failed(Throwable cause, HttpServletRequest request) {
-        Problem problem = Problem.of(cause);
+        Problem problem =
+                Problem.isTooLarge(cause) ? Problem.tooLarge(largestFile) : Problem.of(cause);
         if (problem.status() >= 500) {
             String incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 8);
             LOG.error("incident {} in {} {}", incident, request.getMethod(), path(request), cause);
