@@ -9,12 +9,13 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Says on a line of its own when the first page can be served (启动完成提示).
+/// Says on a line of its own when the first page can be served (启动完成提示); the demonstration says
+/// below it who may sign in.
 @Component
 class Ready {
 
     @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Order(Ordered.LOWEST_PRECEDENCE - 2)
     void on(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {

@@ -1,7 +1,17 @@
 /// The demonstration (演示): with `--demo` a synthetic city takes the place of the pack's banks and
 /// insurers and lives through three months by the same calls that pages make.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "synth", "database", "directory", "plan", "supervision"})
+        allowedDependencies = {
+            "kernel",
+            "synth",
+            "database",
+            "ui",
+            "directory",
+            "plan",
+            "supervision",
+            "meeting",
+            "bulletin"
+        })
 @NullMarked
 package org.wupian.demo;
 
