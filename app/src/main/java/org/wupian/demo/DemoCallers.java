@@ -2,7 +2,6 @@ package org.wupian.demo;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.wupian.database.CurrentCaller;
@@ -26,14 +25,12 @@ class DemoCallers {
         this.office = pack.property("office", "office");
     }
 
-    <T> T asClerk(String unit, Supplier<T> work) {
-        Account clerk = CurrentCaller.as(CurrentCaller.SYSTEM, () -> accounts.get("unit-" + unit));
-        Caller caller = new Caller(clerk.login(), clerk.name(), clerk.organisation(), clerk.role());
-        return CurrentCaller.as(caller, work);
+    void asClerk(String unit, Runnable work) {
+        CurrentCaller.as(clerks.computeIfAbsent(unit, this::clerk), work);
     }
 
-    <T> T asOffice(Supplier<T> work) {
-        return asClerk(office, work);
+    void asOffice(Runnable work) {
+        asClerk(office, work);
     }
 
     private Caller clerk(String unit) {

@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
+import org.wupian.kernel.WorkingDays;
 import org.wupian.supervision.CloseOutcome;
 import org.wupian.supervision.Months;
 import org.wupian.supervision.Report;
@@ -24,16 +24,14 @@ import org.wupian.supervision.Reviews;
 import org.wupian.synth.SyntheticCity;
 import org.wupian.synth.SyntheticReport;
 
-/// Lives through three months (演示月份): opens them, lets every unit report in its own time, the
-/// office review and close; the clock's month stays open. All of it is stored at once or not at
-/// all.
+/// Three months of reports (演示月份): the office opens a month, every unit reports in its own time,
+/// the office reviews and closes; the clock's month stays open.
 @Component
 @ConditionalOnBooleanProperty("wupian.demo")
 @ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoMonths {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoMonths.class);
-    private static final int MONTHS_BEFORE = 2;
     private static final int DAYS_TO_CLOSE = 28;
 
     /// Of so many units one still waits for the office's review in the open month.
@@ -46,9 +44,9 @@ class DemoMonths {
     private final Organisations organisations;
     private final DemoPlan plan;
     private final DemoWriting writing;
+    private final DemoBulletins bulletins;
     private final DemoCallers callers;
-    private final PastClock clock;
-    private final TransactionTemplate transaction;
+    private final WorkingDays days;
 
     DemoMonths(
             SyntheticCity city,
@@ -58,9 +56,9 @@ class DemoMonths {
             Organisations organisations,
             DemoPlan plan,
             DemoWriting writing,
+            DemoBulletins bulletins,
             DemoCallers callers,
-            PastClock clock,
-            TransactionTemplate transaction) {
+            WorkingDays days) {
         this.city = city;
         this.months = months;
         this.reports = reports;
@@ -68,42 +66,41 @@ class DemoMonths {
         this.organisations = organisations;
         this.plan = plan;
         this.writing = writing;
+        this.bulletins = bulletins;
         this.callers = callers;
-        this.clock = clock;
-        this.transaction = transaction;
+        this.days = days;
     }
 
-    void load() {
-        transaction.executeWithoutResult(_ -> {
-            if (months.all().isEmpty()) {
-                for (int back = MONTHS_BEFORE; back >= 0; back--) {
-                    live(city.openMonth().minusMonths(back));
-                }
-            }
-        });
+    boolean isEmpty() {
+        return months.all().isEmpty();
     }
 
-    private void live(YearMonth month) {
-        LocalDateTime now = LocalDateTime.now(clock);
-        LocalDateTime opened = earlier(month.atDay(1).atTime(9, 0), now);
-        clock.at(opened, () -> callers.asOffice(() -> months.open(month)));
+    void plan(Timeline timeline) {
+        for (YearMonth month : city.months()) {
+            timeline.at(
+                    timeline.atMostNow(month.atDay(1).atTime(9, 0)), () -> open(timeline, month));
+        }
+    }
+
+    private void open(Timeline timeline, YearMonth month) {
+        callers.asOffice(() -> months.open(month));
         List<Organisation> units = organisations.all();
         for (int i = 0; i < units.size(); i++) {
-            report(month, units.get(i).code(), i % UNREVIEWED != 0);
+            report(timeline, month, units.get(i).code(), i % UNREVIEWED != 0);
         }
-        if (isOver(month)) {
-            clock.at(closing(month), () -> callers.asOffice(() -> close(month)));
+        if (isOver(timeline, month)) {
+            timeline.at(closing(timeline, month), () -> close(timeline, month));
         }
-        LOG.info("demonstration: {} is there", month);
+        LOG.info("demonstration: {} begins", month);
     }
 
-    private void report(YearMonth month, String unit, boolean reviewedAlready) {
+    private void report(Timeline timeline, YearMonth month, String unit, boolean reviewedAlready) {
         List<Report> owed = reports.of(month, unit);
         if (owed.isEmpty()) {
             return;
         }
-        boolean over = isOver(month);
-        LocalDateTime until = over ? closing(month) : LocalDateTime.now(clock);
+        boolean over = isOver(timeline, month);
+        LocalDateTime until = over ? closing(timeline, month) : timeline.now();
         LocalDateTime reviewed = until.minusDays(3);
         Map<ReportKey, SyntheticReport> texts = new LinkedHashMap<>();
         for (Report it : owed) {
@@ -112,29 +109,38 @@ class DemoMonths {
             texts.put(it.key(), text);
             reviewed = later(reviewed, earlier(text.accepted(), until));
         }
-        writing.write(texts, until, over);
+        writing.write(timeline, texts, until, over);
         if (over || reviewedAlready) {
             ReportFilter own = new ReportFilter("", unit, null, "");
-            clock.at(reviewed, () -> callers.asOffice(() -> reviews.acceptAll(month, own)));
+            timeline.at(reviewed, () -> callers.asOffice(() -> reviews.acceptAll(month, own)));
         }
     }
 
-    private CloseOutcome close(YearMonth month) {
-        plan.record(month);
-        return months.close(month, "");
+    private void close(Timeline timeline, YearMonth month) {
+        callers.asOffice(() -> {
+            plan.record(month);
+            if (!(months.close(month, "") instanceof CloseOutcome.Closed)) {
+                throw new IllegalStateException("the demonstration's month is not complete");
+            }
+        });
+        boolean lastToClose = !isOver(timeline, month.plusMonths(1));
+        boolean onlyOne = month.equals(city.months().getFirst());
+        if (!lastToClose || onlyOne) {
+            bulletins.plan(timeline, month);
+        }
     }
 
     /// Months before the open one are closed; the last of them only once the open one's day of
     /// reporting has passed, so that there is always somebody late to be seen.
-    private boolean isOver(YearMonth month) {
-        LocalDate due = city.due(city.openMonth());
-        boolean somebodyIsLate = LocalDate.now(clock).isAfter(due);
+    private boolean isOver(Timeline timeline, YearMonth month) {
+        boolean somebodyIsLate = timeline.now().toLocalDate().isAfter(city.due(city.openMonth()));
         YearMonth last = city.openMonth().minusMonths(somebodyIsLate ? 1 : 2);
         return !month.isAfter(last);
     }
 
-    private LocalDateTime closing(YearMonth month) {
-        return city.due(month).plusDays(DAYS_TO_CLOSE).atTime(17, 0);
+    private LocalDateTime closing(Timeline timeline, YearMonth month) {
+        LocalDate day = days.onOrAfter(city.due(month).plusDays(DAYS_TO_CLOSE));
+        return timeline.atMostNow(day.atTime(17, 0));
     }
 
     private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {

@@ -30,20 +30,22 @@ class DemoWriting {
     private final Reports reports;
     private final Reviews reviews;
     private final DemoCallers callers;
-    private final PastClock clock;
 
-    DemoWriting(Reports reports, Reviews reviews, DemoCallers callers, PastClock clock) {
+    DemoWriting(Reports reports, Reviews reviews, DemoCallers callers) {
         this.reports = reports;
         this.reviews = reviews;
         this.callers = callers;
-        this.clock = clock;
     }
 
     /// Everything a unit owes in a month.
     ///
     /// @param until how far the time has come
     /// @param over everything must be in by then: what would come later comes at the last minute
-    void write(Map<ReportKey, SyntheticReport> texts, LocalDateTime until, boolean over) {
+    void write(
+            Timeline timeline,
+            Map<ReportKey, SyntheticReport> texts,
+            LocalDateTime until,
+            boolean over) {
         Map<LocalDateTime, Map<ReportKey, Content>> sittings = new TreeMap<>();
         texts.forEach((key, text) -> {
             if (over || text.submitted().isBefore(until)) {
@@ -52,51 +54,50 @@ class DemoWriting {
                 sittings.computeIfAbsent(earlier(text.submitted(), until), _ -> new HashMap<>())
                         .put(key, content(text, done));
             } else if (isBegun(key)) {
-                draft(key, content(text, text.done()), until);
+                timeline.at(until, () -> draft(key, content(text, text.done())));
             }
         });
-        sittings.forEach(this::submit);
-        texts.forEach((key, text) -> giveBack(key, text, until, over));
+        sittings.forEach((time, sitting) -> timeline.at(time, () -> submit(sitting)));
+        texts.forEach((key, text) -> giveBack(timeline, key, text, until, over));
     }
 
-    private void giveBack(ReportKey key, SyntheticReport text, LocalDateTime until, boolean over) {
+    private void giveBack(
+            Timeline timeline,
+            ReportKey key,
+            SyntheticReport text,
+            LocalDateTime until,
+            boolean over) {
         Return returned = text.returned();
         if (returned == null || (!over && returned.at().isAfter(until))) {
             return;
         }
         Map<String, String> fields = Map.of("done", returned.reason());
-        clock.at(
+        timeline.at(
                 earlier(returned.at(), until),
                 () -> callers.asOffice(() -> reviews.giveBack(key, "", fields)));
         if (over || returned.again().isBefore(until)) {
-            submit(earlier(returned.again(), until), Map.of(key, content(text, text.done())));
+            Map<ReportKey, Content> again = Map.of(key, content(text, text.done()));
+            timeline.at(earlier(returned.again(), until), () -> submit(again));
         }
     }
 
-    private void submit(LocalDateTime time, Map<ReportKey, Content> texts) {
+    private void submit(Map<ReportKey, Content> texts) {
         ReportKey any = texts.keySet().iterator().next();
-        List<ReportKey> taken =
-                clock.at(
-                        time,
-                        () ->
-                                callers.asClerk(
-                                        any.organisation(),
-                                        () ->
-                                                reports.submitAll(
-                                                        any.month(), any.organisation(), texts)));
-        if (taken.size() < texts.size()) {
-            throw new IllegalStateException(
-                    "the demonstration's reports were not all taken: " + texts.keySet());
-        }
+        callers.asClerk(
+                any.organisation(),
+                () -> {
+                    List<ReportKey> taken =
+                            reports.submitAll(any.month(), any.organisation(), texts);
+                    if (taken.size() < texts.size()) {
+                        throw new IllegalStateException(
+                                "the demonstration's reports were not all taken: "
+                                        + texts.keySet());
+                    }
+                });
     }
 
-    private void draft(ReportKey key, Content content, LocalDateTime time) {
-        clock.at(
-                time,
-                () ->
-                        callers.asClerk(
-                                key.organisation(),
-                                () -> reports.draft(key, content, BasedOn.ANYTHING)));
+    private void draft(ReportKey key, Content content) {
+        callers.asClerk(key.organisation(), () -> reports.draft(key, content, BasedOn.ANYTHING));
     }
 
     private static boolean isBegun(ReportKey key) {

@@ -5,10 +5,12 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
 
-/// Fills an empty home with the synthetic city (装载演示数据), after the pack and its plan. A part that
-/// is there already stays as it is.
+/// Fills an empty home with the synthetic city (装载演示数据), after the pack and its plan: three months
+/// of reports, reminders, meetings and matters in the order of their time. All of it is stored at
+/// once or not at all; what is there already stays as it is.
 @Component
 @Order(40)
 @ConditionalOnBooleanProperty("wupian.demo")
@@ -17,10 +19,27 @@ class LoadDemo implements ApplicationRunner {
 
     private final DemoPlan plan;
     private final DemoMonths months;
+    private final DemoReminders reminders;
+    private final DemoMeetings meetings;
+    private final DemoMatters matters;
+    private final PastClock clock;
+    private final TransactionTemplate transaction;
 
-    LoadDemo(DemoPlan plan, DemoMonths months) {
+    LoadDemo(
+            DemoPlan plan,
+            DemoMonths months,
+            DemoReminders reminders,
+            DemoMeetings meetings,
+            DemoMatters matters,
+            PastClock clock,
+            TransactionTemplate transaction) {
         this.plan = plan;
         this.months = months;
+        this.reminders = reminders;
+        this.meetings = meetings;
+        this.matters = matters;
+        this.clock = clock;
+        this.transaction = transaction;
     }
 
     @Override
@@ -29,7 +48,18 @@ class LoadDemo implements ApplicationRunner {
                 CurrentCaller.SYSTEM,
                 () -> {
                     plan.redate();
-                    months.load();
+                    transaction.executeWithoutResult(_ -> live());
                 });
+    }
+
+    private void live() {
+        if (months.isEmpty()) {
+            Timeline timeline = new Timeline(clock);
+            months.plan(timeline);
+            reminders.plan(timeline);
+            meetings.plan(timeline);
+            matters.plan(timeline);
+            timeline.run();
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.function.Supplier;
 
 /// The city's clock, which can be put back for a piece of work (演示时钟): what the demonstration tells
 /// of past months must not carry today's date.
@@ -19,9 +18,8 @@ final class PastClock extends Clock {
     }
 
     /// Does the work as if it were that time in the city.
-    <T> T at(LocalDateTime time, Supplier<T> work) {
-        Instant instant = time.atZone(getZone()).toInstant();
-        return ScopedValue.where(PAST, instant).call(work::get);
+    void at(LocalDateTime time, Runnable work) {
+        ScopedValue.where(PAST, time.atZone(getZone()).toInstant()).run(work);
     }
 
     @Override

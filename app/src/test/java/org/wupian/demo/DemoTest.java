@@ -3,18 +3,35 @@ package org.wupian.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wupian.WupianTest;
+import org.wupian.bulletin.BulletinText;
+import org.wupian.bulletin.Bulletins;
+import org.wupian.bulletin.Gathered;
+import org.wupian.bulletin.Issue;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisation.Kind;
 import org.wupian.directory.Organisations;
+import org.wupian.meeting.Action;
+import org.wupian.meeting.Actions;
+import org.wupian.meeting.AgendaItem;
+import org.wupian.meeting.Agendas;
+import org.wupian.meeting.Matter;
+import org.wupian.meeting.MatterState;
+import org.wupian.meeting.Matters;
+import org.wupian.meeting.Meeting;
+import org.wupian.meeting.MeetingState;
+import org.wupian.meeting.Meetings;
 import org.wupian.plan.Actual;
 import org.wupian.plan.PlanVersion;
 import org.wupian.plan.Plans;
@@ -23,6 +40,8 @@ import org.wupian.plan.Targets;
 import org.wupian.supervision.Month;
 import org.wupian.supervision.MonthState;
 import org.wupian.supervision.Months;
+import org.wupian.supervision.Reminder;
+import org.wupian.supervision.Reminders;
 import org.wupian.supervision.Report;
 import org.wupian.supervision.ReportState;
 import org.wupian.supervision.Reports;
@@ -32,12 +51,19 @@ import org.wupian.supervision.Standing;
 class DemoTest {
 
     private static final YearMonth OPEN = YearMonth.of(2026, 11);
+    private static final LocalDate ISSUED_BY = LocalDate.of(2026, 10, 31);
 
     @Autowired Organisations organisations;
     @Autowired Plans plans;
     @Autowired Targets targets;
     @Autowired Months months;
     @Autowired Reports reports;
+    @Autowired Reminders reminders;
+    @Autowired Bulletins bulletins;
+    @Autowired Meetings meetings;
+    @Autowired Agendas agendas;
+    @Autowired Actions actions;
+    @Autowired Matters matters;
     @Autowired Clock clock;
     @Autowired PastClock pastClock;
 
@@ -120,12 +146,101 @@ class DemoTest {
     }
 
     @Test
+    void theFirstClosedMonthHasItsBulletinAndTheLastOneWaitsForTheOffice() {
+        List<Issue> issues = CurrentCaller.as(CurrentCaller.SYSTEM, bulletins::all);
+
+        assertThat(issues).hasSize(1);
+        Issue issue = issues.getFirst();
+        assertThat(issue.month()).isEqualTo(OPEN.minusMonths(2));
+        assertThat(issue.number()).isEqualTo(1);
+        assertThat(issue.account()).isEqualTo("unit-office");
+        assertThat(issue.issuedOn()).isBetween("2026-10-20", "2026-10-31");
+        BulletinText text = CurrentCaller.as(CurrentCaller.SYSTEM, () -> bulletins.text(issue));
+        assertThat(text.sections()).allMatch(it -> !it.text().isBlank());
+    }
+
+    @Test
+    void aBulletinKnowsNothingOfWhatHappenedAfterIt() {
+        Gathered gathered =
+                CurrentCaller.as(
+                        CurrentCaller.SYSTEM, () -> bulletins.gathered(bulletins.all().getFirst()));
+
+        assertThat(gathered.actions()).isNotEmpty();
+        assertThat(gathered.actions())
+                .allMatch(it -> it.doneOn() == null || it.doneOn().isBefore(ISSUED_BY));
+        assertThat(gathered.matters()).noneMatch(it -> it.state().equals("ESCALATED"));
+    }
+
+    @Test
+    void meetingsWereHeldAndOneIsBeingPrepared() {
+        List<Meeting> all = CurrentCaller.as(CurrentCaller.SYSTEM, meetings::all);
+
+        assertThat(all)
+                .extracting(Meeting::state)
+                .containsExactly(
+                        MeetingState.PLANNED,
+                        MeetingState.HELD,
+                        MeetingState.HELD,
+                        MeetingState.HELD,
+                        MeetingState.HELD);
+        for (Meeting it : all) {
+            List<AgendaItem> agenda =
+                    CurrentCaller.as(CurrentCaller.SYSTEM, () -> agendas.of(it.id()));
+            String minutes =
+                    CurrentCaller.as(CurrentCaller.SYSTEM, () -> meetings.minutes(it.id())).text();
+            assertThat(agenda).as(it.title()).isNotEmpty();
+            assertThat(minutes.isEmpty()).as(it.title()).isEqualTo(it.isPlanned());
+        }
+    }
+
+    @Test
+    void whatMeetingsAskedForIsDoneOrOpenOrLate() {
+        LocalDate today = LocalDate.now(clock);
+
+        List<Action> all = CurrentCaller.as(CurrentCaller.SYSTEM, actions::all);
+
+        assertThat(all)
+                .extracting(it -> it.state(today))
+                .contains(Action.State.DONE, Action.State.OPEN, Action.State.OVERDUE);
+    }
+
+    @Test
+    void majorMattersStandInDifferentStages() {
+        List<Matter> all = CurrentCaller.as(CurrentCaller.SYSTEM, matters::all);
+
+        assertThat(all)
+                .extracting(Matter::state)
+                .containsExactlyInAnyOrder(
+                        MatterState.REPORTED,
+                        MatterState.ASSIGNED,
+                        MatterState.ESCALATED,
+                        MatterState.CLOSED);
+    }
+
+    @Test
+    void whoIsLateWasRemindedUpToTheOffice() {
+        List<Reminder> all = CurrentCaller.as(CurrentCaller.SYSTEM, () -> reminders.of(OPEN));
+        Set<String> late =
+                CurrentCaller.as(CurrentCaller.SYSTEM, () -> months.missing(OPEN)).stream()
+                        .filter(it -> it.state() == ReportState.NOT_STARTED)
+                        .map(Standing::organisation)
+                        .collect(Collectors.toSet());
+
+        assertThat(all)
+                .filteredOn(it -> it.rung() == Reminder.Rung.OFFICE)
+                .extracting(Reminder::organisation)
+                .containsAll(late);
+        assertThat(all).allMatch(it -> it.at().isBefore(clock.instant()));
+    }
+
+    @Test
     void theClockCanBePutBackForAPieceOfWorkOnly() {
         LocalDateTime past = LocalDateTime.of(2026, 9, 1, 9, 0);
+        List<LocalDateTime> seen = new ArrayList<>();
 
-        LocalDateTime seen = pastClock.at(past, () -> LocalDateTime.now(clock));
+        pastClock.at(past, () -> seen.add(LocalDateTime.now(clock)));
 
-        assertThat(seen).isEqualTo(past);
+        assertThat(seen).containsExactly(past);
         assertThat(YearMonth.now(clock)).isEqualTo(OPEN);
     }
 }

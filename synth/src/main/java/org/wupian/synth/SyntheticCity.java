@@ -55,6 +55,11 @@ public final class SyntheticCity {
         return new SyntheticCity(pack, openMonth, seed, banks);
     }
 
+    /// The months the city lives through, oldest first; the last one is the open one.
+    public List<YearMonth> months() {
+        return List.of(openMonth.minusMonths(2), openMonth.minusMonths(1), openMonth);
+    }
+
     public YearMonth openMonth() {
         return openMonth;
     }

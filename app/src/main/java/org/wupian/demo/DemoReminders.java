@@ -1,0 +1,41 @@
+package org.wupian.demo;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import org.wupian.database.CurrentCaller;
+import org.wupian.supervision.Reminders;
+import org.wupian.synth.SyntheticCity;
+
+/// Reminders of the past months (演示催报), sent on the mornings around each due day.
+@Component
+@ConditionalOnBooleanProperty("wupian.demo")
+@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
+class DemoReminders {
+
+    private static final int DAYS_AROUND = 10;
+
+    private final SyntheticCity city;
+    private final Reminders reminders;
+
+    DemoReminders(SyntheticCity city, Reminders reminders) {
+        this.city = city;
+        this.reminders = reminders;
+    }
+
+    void plan(Timeline timeline) {
+        for (YearMonth month : city.months()) {
+            LocalDate due = city.due(month);
+            due.minusDays(DAYS_AROUND)
+                    .datesUntil(due.plusDays(DAYS_AROUND))
+                    .forEach(day ->
+                            timeline.at(
+                                    day.atTime(8, 30),
+                                    () ->
+                                            CurrentCaller.as(
+                                                    CurrentCaller.SYSTEM,
+                                                    (Runnable) reminders::send)));
+        }
+    }
+}
