@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
+import org.wupian.kernel.Mark;
 import org.wupian.kernel.Pack;
 import org.wupian.kernel.WorkingDays;
 
@@ -38,6 +39,12 @@ public class Wupian {
     @Bean
     Pack pack(@Value("${wupian.packs}") String packs, @Value("${wupian.pack}") String name) {
         return new Pack(Path.of(packs, name));
+    }
+
+    /// The demonstration's documents say that their data are invented.
+    @Bean
+    Mark mark(@Value("${wupian.demo:false}") boolean demo) {
+        return demo ? new Mark("演示数据，非真实") : Mark.NONE;
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.wupian.document.Documents;
 import org.wupian.document.OfficialDocument;
 import org.wupian.document.OfficialHead;
 import org.wupian.document.OfficialTable;
@@ -14,9 +15,11 @@ import org.wupian.kernel.Pack;
 class BulletinDocument {
 
     private final Pack pack;
+    private final Documents documents;
 
-    BulletinDocument(Pack pack) {
+    BulletinDocument(Pack pack, Documents documents) {
         this.pack = pack;
+        this.documents = documents;
     }
 
     /// @param number 第N期
@@ -25,7 +28,7 @@ class BulletinDocument {
             Gathered gathered, BulletinText text, int number, LocalDate date, String replaced) {
         String authority = pack.property("bulletin.authority");
         OfficialDocument document =
-                new OfficialDocument(
+                documents.official(
                         new OfficialHead.Bulletin(
                                 pack.property("bulletin.name"), number, authority, date),
                         text.title());

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wupian.kernel.Mark;
 
 /// An official document as a Word file (公文), laid out by GB/T 9704-2012: A4 with margins of 37, 28,
 /// 35 and 26 mm, 22 lines of 28 characters, fonts by name. The same content gives the same bytes.
 ///
 /// ```java
-/// byte[] docx = new OfficialDocument(new OfficialHead.Bulletin("金融工作通报", 6, "某办公室", date), "关于……的通报")
+/// byte[] docx = documents.official(new OfficialHead.Bulletin("金融工作通报", 6, "某办公室", date), "关于……的通报")
 ///         .heading(1, "总体情况").paragraph("本月……").table(ranking)
 ///         .colophon(List.of("市政府办公室"), "某办公室", date).bytes();
 /// ```
@@ -41,14 +42,16 @@ public final class OfficialDocument {
 
     private final OfficialHead head;
     private final String title;
+    private final Mark mark;
     private @Nullable String addressee;
     private final List<Block> blocks = new ArrayList<>();
     private @Nullable Colophon colophon;
     private final int[] numbers = new int[5];
 
-    public OfficialDocument(OfficialHead head, String title) {
+    OfficialDocument(OfficialHead head, String title, Mark mark) {
         this.head = head;
         this.title = title;
+        this.mark = mark;
     }
 
     /// Whom the document is sent to (主送机关), without the colon.
@@ -114,7 +117,9 @@ public final class OfficialDocument {
 
     public byte[] bytes() {
         return OfficialParts.pack(
-                title, new OfficialText(head, title, addressee, blocks, colophon).xml());
+                title,
+                new OfficialText(head, title, addressee, blocks, colophon, mark).xml(),
+                mark);
     }
 
     private String number(int level) {

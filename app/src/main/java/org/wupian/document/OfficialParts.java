@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import org.wupian.kernel.Mark;
 
 /// The parts of a Word file around its text (Word 部件): styles, fonts, settings and page numbers are
 /// files of their own in `document/official`, to be read and compared with the standard.
@@ -12,7 +14,10 @@ final class OfficialParts {
 
     private OfficialParts() {}
 
-    static byte[] pack(String title, String document) {
+    /// The relationship of the head of every page that bears the mark.
+    static final String MARK = "mark";
+
+    static byte[] pack(String title, String document, Mark mark) {
         var parts = new LinkedHashMap<String, byte[]>();
         parts.put("[Content_Types].xml", part("content-types.xml"));
         parts.put("_rels/.rels", part("rels.xml"));
@@ -31,7 +36,41 @@ final class OfficialParts {
                 }) {
             parts.put("word/" + name, part(name));
         }
+        if (!mark.isNone()) {
+            addMark(parts, mark);
+        }
         return SteadyZip.of(parts);
+    }
+
+    private static void addMark(Map<String, byte[]> parts, Mark mark) {
+        String head = new String(part("header-mark.xml"), StandardCharsets.UTF_8);
+        parts.put(
+                "word/header-mark.xml",
+                head.replace("${mark}", escape(mark.text())).getBytes(StandardCharsets.UTF_8));
+        parts.computeIfPresent(
+                "[Content_Types].xml",
+                (_, types) ->
+                        before(
+                                types,
+                                "</Types>",
+                                "  <Override PartName=\"/word/header-mark.xml\" ContentType=\"application/vnd"
+                                        + ".openxmlformats-officedocument.wordprocessingml.header+xml\"/>\n"));
+        parts.computeIfPresent(
+                "word/_rels/document.xml.rels",
+                (_, relations) ->
+                        before(
+                                relations,
+                                "</Relationships>",
+                                "  <Relationship Id=\""
+                                        + MARK
+                                        + "\" Type=\"http://schemas.openxmlformats.org"
+                                        + "/officeDocument/2006/relationships/header\" Target=\"header-mark.xml\"/>\n"));
+    }
+
+    private static byte[] before(byte[] part, String end, String more) {
+        return new String(part, StandardCharsets.UTF_8)
+                .replace(end, more + end)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] part(String name) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wupian.document.OfficialDocument.Block;
+import org.wupian.kernel.Mark;
 
 /// Writes the text part of an official document (公文正文). Lengths are twentieths of a point, the
 /// grid's character is 15.79 points wide, its line 28.95 points high.
@@ -14,23 +15,12 @@ final class OfficialText {
     private static final double CHARACTER = 315.8;
     private static final int TITLE_CHARACTERS = 20;
 
-    private static final String PORTRAIT =
-            section("odd", "even", "w:w=\"11906\" w:h=\"16838\"", 2098, 1474, 1984, 1587);
-    private static final String LANDSCAPE =
-            section(
-                    "wideOdd",
-                    "wideEven",
-                    "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"",
-                    1587,
-                    2098,
-                    1474,
-                    1984);
-
     private final OfficialHead head;
     private final String title;
     private final @Nullable String addressee;
     private final List<Block> blocks;
     private final OfficialDocument.@Nullable Colophon colophon;
+    private final Mark mark;
     private final StringBuilder xml = new StringBuilder();
     private boolean wide;
     private boolean turned;
@@ -40,12 +30,14 @@ final class OfficialText {
             String title,
             @Nullable String addressee,
             List<Block> blocks,
-            OfficialDocument.@Nullable Colophon colophon) {
+            OfficialDocument.@Nullable Colophon colophon,
+            Mark mark) {
         this.head = head;
         this.title = title;
         this.addressee = addressee;
         this.blocks = List.copyOf(blocks);
         this.colophon = colophon;
+        this.mark = mark;
     }
 
     String xml() {
@@ -73,7 +65,7 @@ final class OfficialText {
         if (colophon != null) {
             xml.append(OfficialColophon.xml(colophon, TEXT_WIDTH));
         }
-        return xml.append(PORTRAIT).append("\n</w:body></w:document>\n").toString();
+        return xml.append(portrait()).append("\n</w:body></w:document>\n").toString();
     }
 
     private void writeHead() {
@@ -187,7 +179,7 @@ final class OfficialText {
     private void turn(boolean landscape) {
         turned = wide != landscape;
         if (turned) {
-            paragraph("Break", wide ? LANDSCAPE : PORTRAIT, "");
+            paragraph("Break", wide ? landscape() : portrait(), "");
             wide = landscape;
         }
     }
@@ -216,14 +208,38 @@ final class OfficialText {
                 .formatted(font, OfficialParts.escape(text));
     }
 
-    private static String section(
+    private String portrait() {
+        return section("odd", "even", "w:w=\"11906\" w:h=\"16838\"", 2098, 1474, 1984, 1587);
+    }
+
+    private String landscape() {
+        return section(
+                "wideOdd",
+                "wideEven",
+                "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"",
+                1587,
+                2098,
+                1474,
+                1984);
+    }
+
+    private String section(
             String odd, String even, String size, int top, int right, int bottom, int left) {
         return """
-        <w:sectPr><w:footerReference w:type="default" r:id="%s"/><w:footerReference w:type="even" r:id="%s"/>\
+        <w:sectPr>%s<w:footerReference w:type="default" r:id="%s"/><w:footerReference w:type="even" r:id="%s"/>\
         <w:type w:val="nextPage"/><w:pgSz %s/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" \
         w:header="851" w:footer="1270" w:gutter="0"/>\
         <w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>\
         """
-                .formatted(odd, even, size, top, right, bottom, left);
+                .formatted(pageHeads(), odd, even, size, top, right, bottom, left);
+    }
+
+    private String pageHeads() {
+        return mark.isNone()
+                ? ""
+                : """
+                <w:headerReference w:type="default" r:id="%1$s"/><w:headerReference w:type="even" r:id="%1$s"/>\
+                """
+                        .formatted(OfficialParts.MARK);
     }
 }

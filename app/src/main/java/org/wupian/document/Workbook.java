@@ -12,12 +12,13 @@ import java.util.List;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.wupian.kernel.Mark;
 
 /// An Excel file to be written (写出工作簿): sheets with typed columns, a frozen header, units, comments
 /// and lists to pick from. The same content gives the same bytes.
 ///
 /// ```java
-/// byte[] xlsx = new Workbook()
+/// byte[] xlsx = documents.workbook()
 ///         .sheet("本月进展", List.of(Column.text("措施", 30).asFixed(), Column.of("户数", WHOLE).unit("户")), rows)
 ///         .bytes();
 /// ```
@@ -35,7 +36,12 @@ public final class Workbook {
             List<Column> columns,
             List<List<@Nullable Object>> rows) {}
 
+    private final Mark mark;
     private final List<Plan> plans = new ArrayList<>();
+
+    Workbook(Mark mark) {
+        this.mark = mark;
+    }
 
     public Workbook sheet(
             String name,
@@ -52,7 +58,11 @@ public final class Workbook {
             List<? extends List<? extends @Nullable Object>> rows) {
         var copies = new ArrayList<List<@Nullable Object>>();
         rows.forEach(row -> copies.add(Collections.unmodifiableList(new ArrayList<>(row))));
-        plans.add(new Plan(safeName(name), List.copyOf(notes), List.copyOf(columns), copies));
+        var lines = new ArrayList<>(notes);
+        if (!mark.isNone()) {
+            lines.addFirst(mark.text());
+        }
+        plans.add(new Plan(safeName(name), lines, List.copyOf(columns), copies));
         return this;
     }
 

@@ -19,9 +19,9 @@ import org.wupian.directory.Organisations;
 import org.wupian.directory.Resolution;
 import org.wupian.document.Cell;
 import org.wupian.document.Column;
+import org.wupian.document.Documents;
 import org.wupian.document.Row;
 import org.wupian.document.Sheet;
-import org.wupian.document.Workbook;
 import org.wupian.ui.FieldError;
 
 /// A plan as a workbook, written and read again (方案工作簿). Lists inside a cell are separated by 、 or
@@ -36,10 +36,12 @@ public class PlanWorkbook {
     private static final String SAFEGUARDS = "保障机制";
 
     private final Organisations organisations;
+    private final Documents documents;
     private final Clock clock;
 
-    PlanWorkbook(Organisations organisations, Clock clock) {
+    PlanWorkbook(Organisations organisations, Documents documents, Clock clock) {
         this.organisations = organisations;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -54,7 +56,8 @@ public class PlanWorkbook {
 
     public byte[] write(PlanDraft plan) {
         WrittenPlan it = WriteDown.of(plan, organisations);
-        return new Workbook()
+        return documents
+                .workbook()
                 .sheet(
                         PLAN,
                         List.of(Column.text("标题", 60), Column.of("年度", WHOLE)),

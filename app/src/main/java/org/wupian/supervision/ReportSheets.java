@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wupian.database.CurrentCaller;
+import org.wupian.document.Documents;
 import org.wupian.document.Sheets;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.NotFound;
@@ -25,6 +26,7 @@ public class ReportSheets {
     private final Months months;
     private final SheetUploadTable uploads;
     private final AskedFigures asked;
+    private final Documents documents;
     private final Clock clock;
 
     ReportSheets(
@@ -32,11 +34,13 @@ public class ReportSheets {
             Months months,
             SheetUploadTable uploads,
             AskedFigures asked,
+            Documents documents,
             Clock clock) {
         this.reports = reports;
         this.months = months;
         this.uploads = uploads;
         this.asked = asked;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -50,7 +54,7 @@ public class ReportSheets {
                 reports.of(month.minusMonths(1), unit).stream()
                         .collect(Collectors.toMap(it -> it.key().in(month), Function.identity()));
         List<Report> owed = reports.of(month, unit);
-        return new SheetTemplate(before, asked).of(owed);
+        return new SheetTemplate(documents, before, asked).of(owed);
     }
 
     /// Reads a filled-in workbook; nothing is changed yet.

@@ -7,24 +7,27 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wupian.document.Column;
-import org.wupian.document.Workbook;
+import org.wupian.document.Documents;
 import org.wupian.ui.Text;
 
 /// The workbook a unit fills in (填报表模板): what it owes, what is written so far, and what it
 /// announced last month.
 final class SheetTemplate {
 
+    private final Documents documents;
     private final Map<ReportKey, Report> before;
     private final AskedFigures asked;
 
     /// @param before last month's reports under this month's keys
-    SheetTemplate(Map<ReportKey, Report> before, AskedFigures asked) {
+    SheetTemplate(Documents documents, Map<ReportKey, Report> before, AskedFigures asked) {
+        this.documents = documents;
         this.before = before;
         this.asked = asked;
     }
 
     byte[] of(List<Report> owed) {
-        return new Workbook()
+        return documents
+                .workbook()
                 .sheet(
                         ReportSheet.REPORTS,
                         List.of("灰色列请勿修改；填写后在月度报送页面上传。"),

@@ -12,6 +12,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.wupian.kernel.Mark;
 
 /// Turns an [Answer] into the HTTP answer.
 final class AnswerHandler implements HandlerMethodReturnValueHandler {
@@ -19,9 +20,12 @@ final class AnswerHandler implements HandlerMethodReturnValueHandler {
     static final String FLASH = "flash";
 
     private final Templates templates;
+    private final Mark mark;
 
-    AnswerHandler(Templates templates) {
+    /// @param mark of the documents that leave this installation
+    AnswerHandler(Templates templates, Mark mark) {
         this.templates = templates;
+        this.mark = mark;
     }
 
     @Override
@@ -46,6 +50,7 @@ final class AnswerHandler implements HandlerMethodReturnValueHandler {
             case Screen screen -> templates.write(screen, request, response);
             case SeeOther other -> redirect(other, request, response);
             case Download download -> send(download, response);
+            case Workbook workbook -> send(workbook.download(mark), response);
             case ProblemDocument problem -> problem.writeTo(response);
         }
     }

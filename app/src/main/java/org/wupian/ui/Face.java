@@ -11,20 +11,23 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.wupian.kernel.Mark;
 
 /// Wires the face into Spring's web layer.
 @Configuration(proxyBeanMethods = false)
 class Face implements WebMvcConfigurer {
 
     private final Templates templates;
+    private final Mark mark;
 
-    Face(Templates templates) {
+    Face(Templates templates, Mark mark) {
         this.templates = templates;
+        this.mark = mark;
     }
 
     @Override
     public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-        handlers.add(new AnswerHandler(templates));
+        handlers.add(new AnswerHandler(templates, mark));
     }
 
     @Override

@@ -87,7 +87,7 @@ public record Listing<R>(
 
     /// The page, or the workbook when that is what was asked for.
     public Answer answer(Supplier<Screen> screen) {
-        return ask.export() ? Workbook.of(this) : screen.get();
+        return ask.export() ? new Workbook(this) : screen.get();
     }
 
     public List<List<Cell>> cells() {

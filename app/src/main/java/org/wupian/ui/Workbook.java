@@ -5,31 +5,37 @@ import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
+import org.wupian.kernel.Mark;
 
 /// A list as an Excel workbook (导出): the rows that match, all pages of them, in the order and with
 /// the columns that are shown.
-final class Workbook {
+record Workbook(Listing<?> listing) implements Answer {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private Workbook() {}
-
-    static Download of(Listing<?> listing) {
-        return new Download(listing.caption() + ".xlsx", Download.XLSX, out -> write(listing, out));
+    /// @param mark stands above the columns
+    Download download(Mark mark) {
+        return new Download(
+                listing.caption() + ".xlsx", Download.XLSX, out -> write(listing, mark, out));
     }
 
-    private static <R> void write(Listing<R> listing, OutputStream out) throws IOException {
+    private static <R> void write(Listing<R> listing, Mark mark, OutputStream out)
+            throws IOException {
         try (var book = new org.dhatim.fastexcel.Workbook(out, "wupian", "1.0")) {
             Worksheet sheet = book.newWorksheet(sheetName(listing.caption()));
-            sheet.freezePane(1, 1);
+            int row = 0;
+            if (!mark.isNone()) {
+                sheet.value(row, 0, mark.text());
+                sheet.style(row++, 0).bold().set();
+            }
             int column = 0;
             for (Column<R> it : listing.columns()) {
-                sheet.value(0, column, it.label());
-                sheet.style(0, column).bold().fillColor("E8F0FA").wrapText(true).set();
+                sheet.value(row, column, it.label());
+                sheet.style(row, column).bold().fillColor("E8F0FA").wrapText(true).set();
                 sheet.width(column, it.figures() ? 14 : 24);
                 column++;
             }
-            int row = 1;
+            sheet.freezePane(1, ++row);
             for (List<Cell> cells : listing.cells(listing.matching())) {
                 put(sheet, row++, cells);
             }

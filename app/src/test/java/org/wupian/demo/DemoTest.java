@@ -2,6 +2,9 @@ package org.wupian.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wupian.WupianTest;
@@ -172,6 +176,16 @@ class DemoTest {
     }
 
     @Test
+    void theBulletinThatLeavesTheDemonstrationSaysWhatItIs() throws IOException {
+        byte[] docx =
+                CurrentCaller.as(
+                        CurrentCaller.SYSTEM, () -> bulletins.document(bulletins.all().getFirst()));
+
+        assertThat(part(docx, "word/header-mark.xml")).contains("演示数据");
+        assertThat(part(docx, "word/document.xml")).contains("headerReference");
+    }
+
+    @Test
     void meetingsWereHeldAndOneIsBeingPrepared() {
         List<Meeting> all = CurrentCaller.as(CurrentCaller.SYSTEM, meetings::all);
 
@@ -231,6 +245,17 @@ class DemoTest {
                 .extracting(Reminder::organisation)
                 .containsAll(late);
         assertThat(all).allMatch(it -> it.at().isBefore(clock.instant()));
+    }
+
+    private static String part(byte[] archive, String name) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        return "";
     }
 
     @Test

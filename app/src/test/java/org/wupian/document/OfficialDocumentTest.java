@@ -8,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wupian.kernel.Mark;
 
 class OfficialDocumentTest {
 
@@ -70,6 +71,29 @@ class OfficialDocumentTest {
     }
 
     @Test
+    void aMarkStandsAtTheHeadOfEveryPageAndNowhereElse() throws Exception {
+        byte[] marked = OfficialSample.bulletin(new Mark("演示数据 <虚构>")).bytes();
+
+        try (var word = new XWPFDocument(new ByteArrayInputStream(marked))) {
+            assertThat(word.getHeaderList())
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.getText().strip()).isEqualTo("演示数据 <虚构>"));
+            String body = word.getDocument().xmlText();
+            assertThat(occurrences(body, "w:sectPr>")).isEqualTo(2 * 3);
+            assertThat(occurrences(body, "w:headerReference")).isEqualTo(2 * 3);
+        }
+        assertThat(texts(marked)).isEqualTo(texts(OfficialSample.bulletin().bytes()));
+    }
+
+    @Test
+    void withoutAMarkPagesHaveNoHead() throws Exception {
+        try (var word =
+                new XWPFDocument(new ByteArrayInputStream(OfficialSample.bulletin().bytes()))) {
+            assertThat(word.getHeaderList()).isEmpty();
+        }
+    }
+
+    @Test
     void textFromPeopleCannotBreakTheFile() {
         byte[] docx = document().paragraph("<w:p>& \"甲\"\u0001\uFFFE\uD800乙").bytes();
 
@@ -86,8 +110,12 @@ class OfficialDocumentTest {
     }
 
     private static OfficialDocument document() {
-        return new OfficialDocument(
-                new OfficialHead.Bulletin("工作通报", 1, "某办公室", OfficialSample.DATE), "通报");
+        return new Documents(Mark.NONE)
+                .official(new OfficialHead.Bulletin("工作通报", 1, "某办公室", OfficialSample.DATE), "通报");
+    }
+
+    private static int occurrences(String text, String part) {
+        return text.split(part, -1).length - 1;
     }
 
     private static java.math.BigInteger millimetres(int mm) {

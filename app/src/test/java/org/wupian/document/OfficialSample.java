@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.wupian.document.OfficialTable.Column;
+import org.wupian.kernel.Mark;
 
 /// A document with everything an official document may have.
 final class OfficialSample {
@@ -15,8 +16,13 @@ final class OfficialSample {
     private OfficialSample() {}
 
     static OfficialDocument bulletin() {
+        return bulletin(Mark.NONE);
+    }
+
+    static OfficialDocument bulletin(Mark mark) {
         OfficialDocument document =
-                new OfficialDocument(
+                new Documents(mark)
+                        .official(
                                 new OfficialHead.Bulletin("金融“五篇大文章”工作通报", 6, "某市金融工作专班办公室", DATE),
                                 "关于2026年10月全市做好金融“五篇大文章”重点措施落实情况的通报")
                         .addressee("各县（区）人民政府（管委会），市直有关单位，各银行业金融机构、保险机构")
@@ -39,7 +45,8 @@ final class OfficialSample {
     }
 
     static OfficialDocument numbered() {
-        return new OfficialDocument(
+        return new Documents(Mark.NONE)
+                .official(
                         new OfficialHead.Numbered("某市人民政府办公室文件", "某政办〔2026〕6号"), "关于做好岁末年初金融工作的通知")
                 .addressee("各县（区）人民政府（管委会），市人民政府各部门")
                 .paragraph(SENTENCE)

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.wupian.document.Sheets.Reading;
+import org.wupian.kernel.Mark;
 
 class SheetsTest {
 
@@ -103,8 +104,23 @@ class SheetsTest {
                 .containsExactly("A1", "Z9", "AA9", "ZZ1");
     }
 
+    @Test
+    void aMarkStandsAboveTheNotesAndTheHeaderIsStillFound() {
+        byte[] xlsx = workbook(new Mark("演示数据"));
+
+        Sheet sheet = sheets("报表.xlsx", xlsx).getFirst();
+
+        assertThat(sheet.rows().getFirst().cell(0).text()).isEqualTo("演示数据");
+        assertThat(sheet.under(Set.of("单位", "贷款余额")).orElseThrow().header().number()).isEqualTo(3);
+    }
+
     private static byte[] workbook() {
-        return new Workbook()
+        return workbook(Mark.NONE);
+    }
+
+    private static byte[] workbook(Mark mark) {
+        return new Documents(mark)
+                .workbook()
                 .sheet(
                         "本月/进展",
                         List.of("请在本月 20 日前填报"),

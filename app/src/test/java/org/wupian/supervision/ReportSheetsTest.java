@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wupian.document.Column;
+import org.wupian.document.Documents;
 import org.wupian.document.Refusal;
 import org.wupian.document.Sheets;
-import org.wupian.document.Workbook;
+import org.wupian.kernel.Mark;
 import org.wupian.kernel.NotFound;
 
 class ReportSheetsTest {
@@ -52,6 +53,26 @@ class ReportSheetsTest {
         SheetUpload preview = preview(xlsx);
 
         assertThat(preview.results()).hasOnlyElementsOfType(SheetResult.Unchanged.class);
+    }
+
+    @Test
+    void aMarkAboveTheHeaderDoesNotHinderTheUpload() {
+        it.draft(SCIENCE, "1", GOOD, 0);
+        var marked =
+                new ReportSheets(
+                        it.reports,
+                        it.months,
+                        new SheetUploadTable(it.database.client()),
+                        it.asked,
+                        new Documents(new Mark("演示数据")),
+                        it.clock);
+
+        byte[] xlsx = it.as(SCIENCE, () -> marked.template(MARCH));
+
+        Sheets.Reading.Read read = (Sheets.Reading.Read) Sheets.read("a.xlsx", xlsx);
+        assertThat(read.sheets())
+                .allMatch(sheet -> sheet.rows().getFirst().cell(0).text().equals("演示数据"));
+        assertThat(preview(xlsx).results()).hasOnlyElementsOfType(SheetResult.Unchanged.class);
     }
 
     @Test
@@ -146,7 +167,12 @@ class ReportSheetsTest {
 
     @Test
     void filesThatAreNoTemplateAreRefused() {
-        assertThat(outcome(new Workbook().sheet("别的表", columns("甲"), List.of()).bytes()))
+        assertThat(
+                        outcome(
+                                new Documents(Mark.NONE)
+                                        .workbook()
+                                        .sheet("别的表", columns("甲"), List.of())
+                                        .bytes()))
                 .isInstanceOf(SheetOutcome.NotTheTemplate.class);
         assertThat(outcome(new byte[0])).isEqualTo(new SheetOutcome.Unreadable(Refusal.EMPTY));
         assertThat(outcome("%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
@@ -196,7 +222,8 @@ class ReportSheetsTest {
     private static byte[] workbook(
             List<List<@Nullable Object>> rows,
             List<? extends List<? extends @Nullable Object>> figures) {
-        return new Workbook()
+        return new Documents(Mark.NONE)
+                .workbook()
                 .sheet("本月进展", columns("措施编号", "类别", "进展状态", "本月进展", "下一步安排", "困难问题", "版本"), rows)
                 .sheet("数据指标", columns("措施编号", "类别", "指标代码", "指标名称", "计量单位", "数值"), figures)
                 .bytes();

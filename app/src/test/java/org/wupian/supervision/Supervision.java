@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wupian.database.TestDatabase;
+import org.wupian.document.Documents;
 import org.wupian.document.UploadedFiles;
 import org.wupian.kernel.Caller;
+import org.wupian.kernel.Mark;
 import org.wupian.kernel.Pack;
 import org.wupian.kernel.Role;
 
@@ -77,7 +79,12 @@ final class Supervision {
 
     final ReportSheets sheets =
             new ReportSheets(
-                    reports, months, new SheetUploadTable(database.client()), asked, clock);
+                    reports,
+                    months,
+                    new SheetUploadTable(database.client()),
+                    asked,
+                    new Documents(Mark.NONE),
+                    clock);
 
     static Caller caller(String organisation, Role role) {
         return new Caller(organisation, organisation, organisation, role);

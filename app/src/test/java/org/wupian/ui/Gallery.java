@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.AllowedToAll;
 import org.wupian.kernel.Caller;
+import org.wupian.kernel.Mark;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
 
@@ -65,6 +66,11 @@ class Gallery {
                 ContentType.Html,
                 Gallery.class.getClassLoader(),
                 "org.wupian");
+    }
+
+    @Bean
+    static Mark mark() {
+        return Mark.NONE;
     }
 
     /// Somebody of the office is signed in.

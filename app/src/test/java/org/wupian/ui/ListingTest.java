@@ -11,6 +11,7 @@ import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.wupian.kernel.Mark;
 
 class ListingTest {
 
@@ -66,7 +67,7 @@ class ListingTest {
     void theExportHoldsAllMatchingRowsAsTheyAreOrdered() throws IOException {
         Listing<Loan> list = asked("area=科技金融", "sort=-amount");
 
-        List<Row> rows = exported(list);
+        List<Row> rows = exported(list, Mark.NONE);
 
         assertThat(rows).hasSize(1 + list.total() + 1);
         assertThat(rows.get(1).getCellAsString(0)).contains(list.rows().getFirst().bank());
@@ -75,9 +76,17 @@ class ListingTest {
         assertThat(rows.getLast().getCellAsString(0)).contains("合计");
     }
 
-    private static List<Row> exported(Listing<Loan> list) throws IOException {
+    @Test
+    void aMarkStandsAboveTheColumnsOfTheExport() throws IOException {
+        List<Row> rows = exported(asked("area=科技金融"), new Mark("演示数据"));
+
+        assertThat(rows.get(0).getCellAsString(0)).contains("演示数据");
+        assertThat(rows.get(1).getCellAsString(0)).contains("机构");
+    }
+
+    private static List<Row> exported(Listing<Loan> list, Mark mark) throws IOException {
         var out = new ByteArrayOutputStream();
-        Workbook.of(list).body().writeTo(out);
+        new Workbook(list).download(mark).body().writeTo(out);
         try (var book = new ReadableWorkbook(new java.io.ByteArrayInputStream(out.toByteArray()))) {
             return book.getFirstSheet().read();
         }

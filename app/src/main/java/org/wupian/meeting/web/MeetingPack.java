@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
+import org.wupian.document.Documents;
 import org.wupian.document.OfficialDocument;
 import org.wupian.document.OfficialHead;
 import org.wupian.document.OfficialTable;
@@ -31,6 +32,7 @@ class MeetingPack {
     private final Agendas agendas;
     private final Actions actions;
     private final Organisations organisations;
+    private final Documents documents;
     private final Clock clock;
 
     MeetingPack(
@@ -38,11 +40,13 @@ class MeetingPack {
             Agendas agendas,
             Actions actions,
             Organisations organisations,
+            Documents documents,
             Clock clock) {
         this.meetings = meetings;
         this.agendas = agendas;
         this.actions = actions;
         this.organisations = organisations;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -50,7 +54,7 @@ class MeetingPack {
         Meeting meeting = meetings.get(id);
         List<AgendaItem> agenda = agendas.of(id);
         OfficialDocument document =
-                new OfficialDocument(
+                documents.official(
                         new OfficialHead.Bulletin(
                                 t("name", Words.of(meeting.kind())),
                                 meeting.ordinal(),
