@@ -37,13 +37,13 @@ public final class BulletinTables {
                 who + "按时报送情况",
                 "份",
                 List.of(
-                        Column.centred("位次", 2),
-                        Column.text("单位", 7),
-                        Column.figure("应报", 2),
-                        Column.figure("按时报送", 3),
-                        Column.figure("逾期报送", 3),
-                        Column.figure("未报", 2),
-                        Column.figure("按时率", 3)),
+                        Column.centred("位次", 4),
+                        Column.text("单位", 18),
+                        Column.figure("应报", 4),
+                        Column.figure("按时报送", 7),
+                        Column.figure("逾期报送", 7),
+                        Column.figure("未报", 4),
+                        Column.figure("按时率", 6)),
                 places.stream().map(BulletinTables::row).toList(),
                 false);
     }

@@ -110,9 +110,12 @@ final class Compose {
     }
 
     private String moved(Gathered.Measure it) {
-        return "措施%s“%s”（%s）：%s"
+        return "措施%s%s（%s）：%s"
                 .formatted(
-                        it.number(), it.title(), gathered.unitName(it.lead()), excerpt(it.done()));
+                        it.number(),
+                        quoted(it.title()),
+                        gathered.unitName(it.lead()),
+                        excerpt(it.done()));
     }
 
     private List<String> red() {
@@ -129,9 +132,14 @@ final class Compose {
         String status = it.status() == null ? "" : word(it.status());
         String why = it.difficulties().isBlank() ? "" : "存在问题：" + excerpt(it.difficulties());
         String next = it.next().isBlank() ? "" : "下一步：" + excerpt(it.next());
-        return "措施%s“%s”（%s牵头）%s。%s%s"
+        return "措施%s%s（%s牵头）%s。%s%s"
                 .formatted(
-                        it.number(), it.title(), gathered.unitName(it.lead()), status, why, next);
+                        it.number(),
+                        quoted(it.title()),
+                        gathered.unitName(it.lead()),
+                        status,
+                        why,
+                        next);
     }
 
     private List<String> late() {
@@ -208,6 +216,11 @@ final class Compose {
                 .filter(it -> !it.closed())
                 .map(it -> strip(it.title()) + "（" + gathered.unitName(it.reportedBy()) + "）")
                 .collect(Collectors.joining("；"));
+    }
+
+    /// Quotation marks inside others are single ones (GB/T 15834-2011).
+    static String quoted(String text) {
+        return "“" + text.replace('“', '‘').replace('”', '’') + "”";
     }
 
     private static String strip(String text) {

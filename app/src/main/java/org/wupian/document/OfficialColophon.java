@@ -10,6 +10,7 @@ final class OfficialColophon {
     private static final int LINE = 480;
     private static final int AROUND = 80;
     private static final int CHARACTERS = 26;
+    private static final double ISSUED_CHARACTERS = 28.5;
 
     /// English metric units in a twentieth of a point.
     private static final int EMU = 635;
@@ -78,9 +79,11 @@ final class OfficialColophon {
     }
 
     private String issued() {
-        return OfficialText.run(colophon.authority())
+        String day = OfficialText.chinese(colophon.date()) + "印发";
+        return OfficialText.fitted(
+                        colophon.authority(), ISSUED_CHARACTERS - OfficialText.width(day))
                 + "<w:r><w:tab/></w:r>"
-                + OfficialText.run(OfficialText.chinese(colophon.date()) + "印发");
+                + OfficialText.run(day);
     }
 
     /// The first line holds 抄送： more than those that follow.

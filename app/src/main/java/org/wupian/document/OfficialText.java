@@ -14,6 +14,7 @@ final class OfficialText {
     private static final int WIDE_WIDTH = 12756;
     private static final double CHARACTER = 315.8;
     private static final int TITLE_CHARACTERS = 20;
+    private static final double LINE_CHARACTERS = 25.5;
 
     private final OfficialHead head;
     private final String title;
@@ -81,7 +82,9 @@ final class OfficialText {
                 paragraph(
                         "IssueLine",
                         "",
-                        run(it.authority()) + "<w:r><w:tab/></w:r>" + run(chinese(it.date())));
+                        fitted(it.authority(), LINE_CHARACTERS - width(chinese(it.date())))
+                                + "<w:r><w:tab/></w:r>"
+                                + run(chinese(it.date())));
             }
         }
     }
@@ -167,7 +170,18 @@ final class OfficialText {
         return "<w:ind w:right=\"%d\"/>".formatted(Math.round(characters * CHARACTER));
     }
 
-    private static double width(String text) {
+    /// A name that is longer than its room is set narrower (长体), so that it stays on one line.
+    ///
+    /// @param characters the room, in whole characters
+    static String fitted(String text, double characters) {
+        long scale = Math.max(50, (long) Math.floor(100 * characters / width(text)));
+        return scale >= 100
+                ? run(text)
+                : "<w:r><w:rPr><w:w w:val=\"%d\"/></w:rPr><w:t xml:space=\"preserve\">%s</w:t></w:r>"
+                        .formatted(scale, OfficialParts.escape(text));
+    }
+
+    static double width(String text) {
         return text.chars().mapToDouble(it -> it < 0x80 ? 0.5 : 1).sum();
     }
 

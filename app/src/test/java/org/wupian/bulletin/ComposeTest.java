@@ -44,6 +44,11 @@ class ComposeTest {
     }
 
     @Test
+    void quotationMarksInsideATitleAreSingleOnes() {
+        assertThat(Compose.quoted("推动“1+2+3”体系")).isEqualTo("“推动‘1+2+3’体系”");
+    }
+
+    @Test
     void aLongTextIsCutAfterAWholeSentence() {
         String sentence = "本月推进各项工作，成效明显，群众满意。";
 

@@ -86,6 +86,14 @@ class OfficialDocumentTest {
     }
 
     @Test
+    void anAuthorityTooLongForItsLineIsSetNarrower() {
+        String room = OfficialText.fitted("某市金融助力地方经济高质量发展工作专班办公室", 18.5);
+
+        assertThat(room).contains("<w:w w:val=\"84\"/>");
+        assertThat(OfficialText.fitted("某办公室", 18.5)).doesNotContain("<w:w ");
+    }
+
+    @Test
     void withoutAMarkPagesHaveNoHead() throws Exception {
         try (var word =
                 new XWPFDocument(new ByteArrayInputStream(OfficialSample.bulletin().bytes()))) {

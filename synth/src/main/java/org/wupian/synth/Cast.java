@@ -29,6 +29,11 @@ final class Cast {
         String lead() {
             return units.get(0);
         }
+
+        /// The title in quotation marks; those inside it become single ones.
+        String quoted() {
+            return "“" + title.replace('“', '‘').replace('”', '’') + "”";
+        }
     }
 
     Cast(Pack pack, List<SyntheticUnit> invented) {

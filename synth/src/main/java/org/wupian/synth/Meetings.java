@@ -50,10 +50,10 @@ final class Meetings {
         for (Cast.Measure measure : behind) {
             LocalDate due = days.plus(day, luck.between(8, 16));
             String text =
-                    "由%s牵头，就“%s”进展滞后问题列出清单，%d月%d日前报送整改情况。"
+                    "由%s牵头，就%s进展滞后问题列出清单，%d月%d日前报送整改情况。"
                             .formatted(
                                     cast.unit(measure.lead()).name(),
-                                    measure.title(),
+                                    measure.quoted(),
                                     due.getMonthValue(),
                                     due.getDayOfMonth());
             boolean done = luck.chance(monthsAgo == 2 ? 90 : 45) && monthsAgo > 0;

@@ -45,7 +45,7 @@ final class Wording {
             chosen.add(luck.pick(general));
         }
         if (own.isEmpty() && field.equals("done")) {
-            chosen.add(0, "围绕“" + it.measure().title() + "”持续推进。");
+            chosen.add(0, "围绕" + it.measure().quoted() + "持续推进。");
         }
         StringBuilder text = new StringBuilder();
         chosen.forEach(sentence -> text.append(fill(sentence, it, field)));
@@ -54,7 +54,7 @@ final class Wording {
 
     /// What a hurried clerk writes first: nothing in particular.
     String vague(Speech it) {
-        return fill("围绕“" + it.measure().title() + "”积极开展工作，取得一定成效。", it, "vague");
+        return fill("围绕" + it.measure().quoted() + "积极开展工作，取得一定成效。", it, "vague");
     }
 
     /// Figures a lead adds of its own.

@@ -130,7 +130,7 @@ class MeetingPack {
                         List.of(
                                 Column.text(t("task"), 10),
                                 Column.text(t("owner"), 5),
-                                Column.centred(t("dueOn"), 5),
+                                Column.centred(t("dueOn"), 6),
                                 Column.centred(t("state"), 3)),
                         open.stream().map(it -> row(it, today)).toList(),
                         false));
