@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,12 @@ import org.wupian.kernel.Role;
 /// not exist, so that nothing is changed: whoever is allowed hears that, whoever is not hears 403.
 @WupianTest(demo = true, city = true, own = true)
 class MatrixTest {
+
+    /// Password, tokens, own notices, the looks of pages, and reading a document without storing
+    /// it.
+    private static final Pattern OWN_AFFAIRS =
+            Pattern.compile(
+                    "/account/|/tokens|/notices/|/inbox/|/preferences/|/plans:read$| /error$");
 
     /// One account for each role and the organisation it belongs to; both are empty where the first
     /// unit of that kind will do.
@@ -133,6 +140,26 @@ class MatrixTest {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theAuditorIsOfferedNothingThatChangesTheCitysWork() {
+        assertThat(changesOfferedTo(Role.AUDITOR))
+                .allMatch(it -> OWN_AFFAIRS.matcher(it).find() || it.contains(" /audit/"));
+    }
+
+    @Test
+    void theAdministratorIsOfferedAccountsOnly() {
+        assertThat(changesOfferedTo(Role.ADMINISTRATOR))
+                .allMatch(it -> OWN_AFFAIRS.matcher(it).find() || it.contains("/accounts"))
+                .anyMatch(it -> it.contains("/accounts"));
+    }
+
+    private List<String> changesOfferedTo(Role role) {
+        return endpoints.stream()
+                .filter(it -> !it.method().equals("GET") && it.allows(role))
+                .map(Endpoint::toString)
+                .toList();
     }
 
     @Test

@@ -25,10 +25,7 @@ final class Rights {
 
     /// Acts for this unit, not only as somebody who may look.
     static boolean isOwn(@Nullable String organisation) {
-        return CurrentCaller.find()
-                .filter(it -> it.organisation().equals(organisation))
-                .filter(it -> !it.is(Role.ADMINISTRATOR, Role.AUDITOR))
-                .isPresent();
+        return CurrentCaller.find().filter(it -> it.worksFor(organisation)).isPresent();
     }
 
     private static boolean leads(Caller caller, @Nullable String circle) {

@@ -55,12 +55,10 @@ public class Milestones {
     /// Whether the caller may set milestones of the measure.
     public static boolean keeps(Caller caller, Measure measure) {
         return caller.is(Role.OFFICE, Role.SYSTEM)
-                || (!caller.is(Role.AUDITOR, Role.ADMINISTRATOR)
-                        && measure.duties().stream()
-                                .anyMatch(it ->
-                                        it.part() != Duty.Part.SUPPORTING
-                                                && it.organisation()
-                                                        .equals(caller.organisation())));
+                || measure.duties().stream()
+                        .anyMatch(it ->
+                                it.part() != Duty.Part.SUPPORTING
+                                        && caller.worksFor(it.organisation()));
     }
 
     private static void requireKeeper(Measure measure) {

@@ -12,7 +12,6 @@ import org.wupian.document.UploadType;
 import org.wupian.document.UploadedFiles;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
-import org.wupian.kernel.Role;
 
 /// The files that back reports (佐证材料).
 @Service
@@ -113,8 +112,7 @@ public class EvidenceFiles {
     }
 
     private Report own(ReportKey key) {
-        if (!CurrentCaller.get().organisation().equals(key.organisation())
-                || CurrentCaller.get().is(Role.ADMINISTRATOR, Role.AUDITOR)) {
+        if (!CurrentCaller.get().worksFor(key.organisation())) {
             throw new Forbidden(key.subject());
         }
         months.holdOpen(key.month());

@@ -12,10 +12,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wupian.database.CurrentCaller;
-import org.wupian.kernel.Caller;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
-import org.wupian.kernel.Role;
 
 /// Progress reports (进展报告): written by the unit that owes them, read by whom they concern.
 @Service
@@ -200,15 +198,13 @@ public class Reports {
     }
 
     private static void requireOwn(ReportKey key) {
-        Caller caller = CurrentCaller.get();
-        if (!caller.organisation().equals(key.organisation())
-                || caller.is(Role.ADMINISTRATOR, Role.AUDITOR)) {
+        if (!CurrentCaller.get().worksFor(key.organisation())) {
             throw new Forbidden(key.subject());
         }
     }
 
     private static boolean isOwn(Report report) {
-        return CurrentCaller.get().organisation().equals(report.key().organisation());
+        return CurrentCaller.get().worksFor(report.key().organisation());
     }
 
     private static List<Report> masked(List<Report> reports) {

@@ -1,6 +1,7 @@
 package org.wupian.kernel;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /// Who asks (操作人): an account, the organisation it belongs to and its one role.
 ///
@@ -9,6 +10,12 @@ import java.io.Serializable;
 /// @param organisation code of the organisation, as in the pack's units.csv
 public record Caller(String account, String name, String organisation, Role role)
         implements Serializable {
+
+    /// Acts for the organisation: not only as its administrator, who keeps accounts, or auditor,
+    /// who looks.
+    public boolean worksFor(@Nullable String organisation) {
+        return this.organisation.equals(organisation) && !is(Role.ADMINISTRATOR, Role.AUDITOR);
+    }
 
     public boolean is(Role first, Role... others) {
         if (role == first) {

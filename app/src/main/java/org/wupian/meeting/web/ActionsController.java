@@ -82,7 +82,7 @@ class ActionsController {
         boolean leads =
                 caller.is(Role.OFFICE)
                         || (caller.is(Role.GROUP) && caller.organisation().equals(it.host()));
-        boolean owns = caller.organisation().equals(it.owner()) && !caller.is(Role.AUDITOR);
+        boolean owns = caller.worksFor(it.owner());
         return new ActionPage(
                 ActionLine.of(it, organisations, LocalDate.now(clock)),
                 actions.steps(id),

@@ -20,7 +20,9 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Area;
 import org.wupian.directory.Organisations;
 import org.wupian.directory.UnitClass;
+import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToSignedIn;
+import org.wupian.kernel.Role;
 import org.wupian.plan.Actual;
 import org.wupian.plan.Duty;
 import org.wupian.plan.Measure;
@@ -64,7 +66,15 @@ class MeasureController {
     }
 
     /// The office and the lead may; others are refused by [Milestones].
-    @AllowedToSignedIn
+    @Allowed({
+        Role.OFFICE,
+        Role.GROUP,
+        Role.DEPARTMENT,
+        Role.COUNTY,
+        Role.BANK,
+        Role.INSURER,
+        Role.REGULATOR
+    })
     @PostMapping("/{number}/milestones")
     Answer add(
             @PathVariable String number,
@@ -86,7 +96,15 @@ class MeasureController {
         return here(number).flash("plan.milestone.added");
     }
 
-    @AllowedToSignedIn
+    @Allowed({
+        Role.OFFICE,
+        Role.GROUP,
+        Role.DEPARTMENT,
+        Role.COUNTY,
+        Role.BANK,
+        Role.INSURER,
+        Role.REGULATOR
+    })
     @PostMapping("/milestones/{id}/done")
     SeeOther done(@PathVariable long id, @RequestParam(defaultValue = "") String note) {
         return here(milestones.done(id, note.strip())).flash("plan.milestone.done");

@@ -53,6 +53,9 @@ class MonthToDos implements ToDos {
     }
 
     private List<ToDo> own(Month month, Caller caller) {
+        if (!caller.worksFor(caller.organisation())) {
+            return List.of();
+        }
         List<Report> open =
                 reports.of(month.month(), caller.organisation()).stream()
                         .filter(Report::isOpen)

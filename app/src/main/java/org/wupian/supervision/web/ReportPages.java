@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
 import org.wupian.directory.People;
-import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
 import org.wupian.supervision.AskedFigures;
 import org.wupian.supervision.Content;
@@ -103,8 +102,6 @@ class ReportPages {
     }
 
     static boolean isWriter(ReportKey key) {
-        Caller caller = CurrentCaller.get();
-        return caller.organisation().equals(key.organisation())
-                && !caller.is(Role.ADMINISTRATOR, Role.AUDITOR);
+        return CurrentCaller.get().worksFor(key.organisation());
     }
 }
