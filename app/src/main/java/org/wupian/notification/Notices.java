@@ -23,6 +23,7 @@ public class Notices {
     ///
     /// @param key of a sentence in the caller's message bundle
     /// @param link where to do something about it
+    /// @param arguments days and months as such: each reader sees them in their own language
     @Transactional
     public void tell(String organisation, String key, String link, Object... arguments) {
         List<String> texts = Arrays.stream(arguments).map(Object::toString).toList();

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisations;
 import org.wupian.notification.NewNotice;
 import org.wupian.notification.Notices;
-import org.wupian.ui.Display;
 
 /// Tells units in their inbox what came back to them or was passed on to them (通知), in the
 /// transaction in which it happened.
@@ -28,14 +27,13 @@ class TellUnits {
                 key.organisation(),
                 event.accepted() ? "supervision.notice.unlocked" : "supervision.notice.returned",
                 key.path(),
-                Display.month(key.month()),
+                key.month(),
                 key.measure());
     }
 
     @EventListener
     void circulated(MonthCirculated event) {
-        List<String> words =
-                List.of(organisations.name(event.circle()), Display.month(event.month()));
+        List<String> words = List.of(organisations.name(event.circle()), event.month().toString());
         String link = "/months/%s/circulations/%d".formatted(event.month(), event.circulation());
         notices.tellAll(
                 event.recipients().stream()
