@@ -5,16 +5,18 @@ import java.time.YearMonth;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.wupian.database.CurrentCaller;
+import org.wupian.supervision.Reminder.Rung;
 import org.wupian.supervision.Reminders;
 import org.wupian.synth.SyntheticCity;
 
-/// Reminders of the past months (演示催报), sent on the mornings around each due day.
+/// Reminders of the past months (演示催报), sent on the mornings from the first step of the ladder to a
+/// week after the last.
 @Component
 @ConditionalOnBooleanProperty("wupian.demo")
 @ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoReminders {
 
-    private static final int DAYS_AROUND = 10;
+    private static final int DAYS_AFTER = 7;
 
     private final SyntheticCity city;
     private final Reminders reminders;
@@ -27,8 +29,10 @@ class DemoReminders {
     void plan(Timeline timeline) {
         for (YearMonth month : city.months()) {
             LocalDate due = city.due(month);
-            due.minusDays(DAYS_AROUND)
-                    .datesUntil(due.plusDays(DAYS_AROUND))
+            reminders
+                    .ladder()
+                    .day(Rung.BEFORE, due)
+                    .datesUntil(reminders.ladder().day(Rung.OFFICE, due).plusDays(DAYS_AFTER))
                     .forEach(day ->
                             timeline.at(
                                     day.atTime(8, 30),

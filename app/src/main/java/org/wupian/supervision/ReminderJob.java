@@ -4,11 +4,11 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wupian.database.CurrentCaller;
+import org.wupian.kernel.Pack;
 import org.wupian.kernel.WorkingDays;
 import org.wupian.notification.Notices;
 
@@ -16,7 +16,10 @@ import org.wupian.notification.Notices;
 @Configuration(proxyBeanMethods = false)
 class ReminderJob {
 
-    private static final LocalTime MORNING = LocalTime.of(8, 30);
+    @Bean
+    ReminderLadder reminderLadder(Pack pack, WorkingDays calendar) {
+        return ReminderLadder.of(pack, calendar);
+    }
 
     @Bean
     Reminders reminders(
@@ -24,14 +27,17 @@ class ReminderJob {
             ReminderTable table,
             DirectoryRecipients recipients,
             Notices notices,
+            ReminderLadder ladder,
             WorkingDays calendar,
             Clock clock) {
-        return new Reminders(months, table, recipients, notices::tellAll, calendar, clock);
+        return new Reminders(months, table, recipients, notices::tellAll, ladder, calendar, clock);
     }
 
     @Bean
     RecurringTask<Void> remindUnits(Reminders reminders) {
-        return Tasks.recurring("remind-units", Schedules.daily(ZoneId.of("Asia/Shanghai"), MORNING))
+        return Tasks.recurring(
+                        "remind-units",
+                        Schedules.daily(ZoneId.of("Asia/Shanghai"), Reminders.MORNING))
                 .execute((_, _) ->
                         CurrentCaller.as(
                                 CurrentCaller.SYSTEM,

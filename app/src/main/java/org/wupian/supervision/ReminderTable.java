@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.wupian.supervision.NextReminder.Owing;
 
 /// All SQL on `supervision.reminder`.
 @Repository
@@ -52,6 +53,22 @@ class ReminderTable {
                         """)
                 .param("month", month.atDay(1))
                 .query(ReminderTable::reminder)
+                .list();
+    }
+
+    /// The units that still owe something, those that owe most first.
+    List<Owing> owing(YearMonth month) {
+        return db.sql(
+                        """
+                        select organisation, count(*) as open_reports
+                          from supervision.report
+                         where month = :month and state not in ('SUBMITTED', 'ACCEPTED')
+                         group by organisation
+                         order by count(*) desc, organisation
+                        """)
+                .param("month", month.atDay(1))
+                .query((row, _) ->
+                        new Owing(row.getString("organisation"), row.getInt("open_reports")))
                 .list();
     }
 

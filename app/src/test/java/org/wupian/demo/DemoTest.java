@@ -51,7 +51,7 @@ import org.wupian.supervision.ReportState;
 import org.wupian.supervision.Reports;
 import org.wupian.supervision.Standing;
 
-@WupianTest(demo = true, city = true)
+@WupianTest(demo = true, city = true, own = true)
 class DemoTest {
 
     private static final YearMonth OPEN = YearMonth.of(2026, 11);

@@ -167,7 +167,7 @@ class MonthBoard {
                 Text.t("supervision.measure.title", it.measure(), it.title()), Links.report(key));
     }
 
-    private static String reportsOf(Month month, String facet, String value) {
+    static String reportsOf(Month month, String facet, String value) {
         return UriComponentsBuilder.fromPath("/months/{month}/reports")
                 .queryParam(facet, "{value}")
                 .encode()
