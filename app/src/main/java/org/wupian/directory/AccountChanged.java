@@ -5,8 +5,8 @@ import org.wupian.kernel.Audited;
 
 /// Something about an account changed (账号变动).
 ///
-/// @param what created, changed, disabled, password-reset, password-changed, token-issued or
-///   token-revoked
+/// @param what created, changed, disabled, password-reset, password-changed, mail-changed,
+///   token-issued or token-revoked
 public record AccountChanged(String login, String what) implements Audited {
 
     @Override

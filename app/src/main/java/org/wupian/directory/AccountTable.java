@@ -23,7 +23,8 @@ class AccountTable {
     List<Account> all() {
         return db.sql(
                         """
-                        select login, name, organisation, role, leader, enabled, must_change, created_at
+                        select login, name, organisation, role, leader, enabled, must_change, mail,
+                               created_at
                           from directory.account
                          order by login
                         """)
@@ -34,7 +35,8 @@ class AccountTable {
     Optional<Account> find(String login) {
         return db.sql(
                         """
-                        select login, name, organisation, role, leader, enabled, must_change, created_at
+                        select login, name, organisation, role, leader, enabled, must_change, mail,
+                               created_at
                           from directory.account
                          where login = :login
                         """)
@@ -63,12 +65,13 @@ class AccountTable {
         return db.sql(
                         """
                         insert into directory.account
-                               (login, name, organisation, role, leader, password, must_change,
-                                created_at)
-                        select login, name, organisation, role, leader, :password, :mustChange, :now
+                               (login, name, organisation, role, leader, mail, password,
+                                must_change, created_at)
+                        select login, name, organisation, role, leader, mail, :password,
+                               :mustChange, :now
                           from unnest(:logins::text[], :names::text[], :organisations::text[],
-                                      :roles::text[], :leaders::boolean[])
-                               as new (login, name, organisation, role, leader)
+                                      :roles::text[], :leaders::boolean[], :mails::text[])
+                               as new (login, name, organisation, role, leader, mail)
                         on conflict (login) do nothing
                         """)
                 .param("password", password)
@@ -83,16 +86,18 @@ class AccountTable {
                         "roles",
                         accounts.stream().map(it -> it.role().name()).toArray(String[]::new))
                 .param("leaders", accounts.stream().map(NewAccount::leader).toArray(Boolean[]::new))
+                .param("mails", accounts.stream().map(NewAccount::mail).toArray(String[]::new))
                 .update();
     }
 
-    int change(String login, String name, boolean leader, boolean enabled) {
+    int change(String login, String name, boolean leader, boolean enabled, String mail) {
         return db.sql(
                         """
                         update directory.account
-                           set name = :name, leader = :leader, enabled = :enabled
+                           set name = :name, leader = :leader, enabled = :enabled, mail = :mail
                          where login = :login
                         """)
+                .param("mail", mail)
                 .param("login", login)
                 .param("name", name)
                 .param("leader", leader)
@@ -111,6 +116,32 @@ class AccountTable {
                 .param("password", password)
                 .param("mustChange", mustChange)
                 .update();
+    }
+
+    int setMail(String login, String mail) {
+        return db.sql("update directory.account set mail = :mail where login = :login")
+                .param("login", login)
+                .param("mail", mail)
+                .update();
+    }
+
+    /// Those of the accounts that may sign in.
+    List<Mailbox> mailboxes() {
+        return db.sql(
+                        """
+                        select login, organisation, mail,
+                               role not in ('ADMINISTRATOR', 'AUDITOR') as works_for
+                          from directory.account
+                         where mail <> '' and enabled
+                         order by login
+                        """)
+                .query((row, _) ->
+                        new Mailbox(
+                                row.getString("login"),
+                                row.getString("organisation"),
+                                row.getBoolean("works_for"),
+                                row.getString("mail")))
+                .list();
     }
 
     List<Person> people(String organisation) {
@@ -164,6 +195,7 @@ class AccountTable {
                 row.getBoolean("leader"),
                 row.getBoolean("enabled"),
                 row.getBoolean("must_change"),
+                row.getString("mail"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 

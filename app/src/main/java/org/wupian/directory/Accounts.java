@@ -4,11 +4,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
+import org.wupian.kernel.Caller;
 import org.wupian.kernel.NotFound;
 
 /// The accounts and their passwords (账号管理).
@@ -25,6 +28,7 @@ public class Accounts {
     private final PasswordEncoder encoder;
     private final SignedInSessions sessions;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -33,11 +37,13 @@ public class Accounts {
             PasswordEncoder encoder,
             SignedInSessions sessions,
             ApplicationEventPublisher events,
+            TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
         this.encoder = encoder;
         this.sessions = sessions;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -77,11 +83,11 @@ public class Accounts {
         table.addAll(accounts, encoder.encode(password), false, clock.instant());
     }
 
-    /// Changes name, leadership and whether the account may sign in; a disabled one is signed out
-    /// at once.
+    /// Changes name, leadership, mail address and whether the account may sign in; a disabled one
+    /// is signed out at once.
     @Transactional
-    public void change(String login, String name, boolean leader, boolean enabled) {
-        if (table.change(login, name, leader, enabled) == 0) {
+    public void change(String login, String name, boolean leader, boolean enabled, String mail) {
+        if (table.change(login, name, leader, enabled, mail) == 0) {
             throw new NotFound("account " + login);
         }
         events.publishEvent(new AccountChanged(login, enabled ? "changed" : "disabled"));
@@ -106,18 +112,43 @@ public class Accounts {
     ///
     /// @return false when the old password is wrong
     public boolean changeOwnPassword(String old, String fresh) {
-        String login = CurrentCaller.get().account();
-        return CurrentCaller.as(CurrentCaller.SYSTEM, () -> changePassword(login, old, fresh));
+        return changeOwn(
+                "password-changed",
+                login -> {
+                    boolean right =
+                            table.password(login)
+                                    .filter(stored -> encoder.matches(old, stored))
+                                    .isPresent();
+                    return right && table.setPassword(login, encoder.encode(fresh), false) == 1;
+                });
     }
 
-    private boolean changePassword(String login, String old, String fresh) {
-        boolean right =
-                table.password(login).filter(stored -> encoder.matches(old, stored)).isPresent();
-        if (right) {
-            table.setPassword(login, encoder.encode(fresh), false);
-            events.publishEvent(new AccountChanged(login, "password-changed"));
-        }
-        return right;
+    /// Changes where the caller's notices are sent as well.
+    ///
+    /// @param mail a valid address, or empty for nowhere
+    /// @return false when the caller has no account
+    public boolean changeOwnMail(String mail) {
+        return changeOwn("mail-changed", login -> table.setMail(login, mail) == 1);
+    }
+
+    /// Policies let only the product itself and administrators write accounts; in the audit trail
+    /// it was the caller.
+    private boolean changeOwn(String what, Predicate<String> change) {
+        Caller caller = CurrentCaller.get();
+        Boolean changed =
+                CurrentCaller.as(
+                        CurrentCaller.SYSTEM,
+                        () ->
+                                transaction.execute(_ -> {
+                                    boolean done = change.test(caller.account());
+                                    if (done) {
+                                        AccountChanged it =
+                                                new AccountChanged(caller.account(), what);
+                                        CurrentCaller.as(caller, () -> events.publishEvent(it));
+                                    }
+                                    return done;
+                                }));
+        return Boolean.TRUE.equals(changed);
     }
 
     private String randomPassword() {

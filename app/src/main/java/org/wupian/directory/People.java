@@ -35,6 +35,12 @@ public class People {
     /// What was read last, good for a minute: every process has its own.
     private record Names(Map<String, String> byLogin, Instant until) {}
 
+    /// Where mail can be sent to, as far as the caller may see it.
+    @Transactional(readOnly = true)
+    public List<Mailbox> mailboxes() {
+        return table.mailboxes();
+    }
+
     /// The organisation's people who may sign in, clerks before leaders; as far as the caller may
     /// see them.
     @Transactional(readOnly = true)

@@ -48,9 +48,10 @@ class AccountLinesTest {
                         false,
                         true,
                         true,
+                        "",
                         FIRST.plusSeconds(60));
         Account disabled =
-                new Account("bank-1", "一行", "bank-1", Role.BANK, true, false, false, FIRST);
+                new Account("bank-1", "一行", "bank-1", Role.BANK, true, false, false, "", FIRST);
 
         List<String> lines =
                 AccountLines.of(List.of(account("office", "市办公室", Role.OFFICE), later, disabled));
@@ -59,6 +60,6 @@ class AccountLinesTest {
     }
 
     private static Account account(String login, String name, Role role) {
-        return new Account(login, name, "unit", role, true, true, false, FIRST);
+        return new Account(login, name, "unit", role, true, true, false, "", FIRST);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wupian.directory.MailAddress;
 import org.wupian.directory.NewAccount;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.Role;
@@ -15,9 +17,24 @@ import org.wupian.ui.Text;
 
 /// What the administrator fills in for a new account (新账号表单), as typed.
 public record AccountForm(
-        String login, String name, String organisation, String role, boolean leader) {
+        String login, String name, String organisation, String role, boolean leader, String mail) {
 
-    static final AccountForm EMPTY = new AccountForm("", "", "", "", false);
+    static final AccountForm EMPTY = new AccountForm("", "", "", "", false, "");
+
+    public AccountForm(
+            String login,
+            String name,
+            String organisation,
+            String role,
+            boolean leader,
+            @Nullable String mail) {
+        this.login = login;
+        this.name = name;
+        this.organisation = organisation;
+        this.role = role;
+        this.leader = leader;
+        this.mail = mail == null ? "" : mail.strip();
+    }
 
     /// What is wrong with it; none when [#account] may be called.
     Errors check(Organisations organisations) {
@@ -34,12 +51,15 @@ public record AccountForm(
         if (chosenRole().isEmpty()) {
             errors.add(new FieldError("role", "directory.accounts.error.role"));
         }
+        if (!MailAddress.isValidOrEmpty(mail)) {
+            errors.add(new FieldError("mail", "directory.accounts.error.mail"));
+        }
         return new Errors(errors);
     }
 
     NewAccount account() {
         return new NewAccount(
-                login, name.strip(), organisation, chosenRole().orElseThrow(), leader);
+                login, name.strip(), organisation, chosenRole().orElseThrow(), leader, mail);
     }
 
     private Optional<Role> chosenRole() {

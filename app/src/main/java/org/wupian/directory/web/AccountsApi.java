@@ -1,6 +1,7 @@
 package org.wupian.directory.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.directory.Account;
 import org.wupian.directory.Accounts;
+import org.wupian.directory.MailAddress;
 import org.wupian.directory.Organisations;
 import org.wupian.directory.Token;
 import org.wupian.directory.Tokens;
@@ -65,7 +67,11 @@ class AccountsApi {
         if (change.name().isBlank()) {
             throw new Invalid(new FieldError("name", "directory.accounts.error.name"));
         }
-        accounts.change(login, change.name().strip(), change.leader(), change.enabled());
+        String mail = change.mail() == null ? accounts.get(login).mail() : change.mail().strip();
+        if (!MailAddress.isValidOrEmpty(mail)) {
+            throw new Invalid(new FieldError("mail", "directory.accounts.error.mail"));
+        }
+        accounts.change(login, change.name().strip(), change.leader(), change.enabled(), mail);
         return accounts.get(login);
     }
 
@@ -100,7 +106,8 @@ class AccountsApi {
 
     record Items<T>(List<T> items) {}
 
-    record Change(String name, boolean leader, boolean enabled) {}
+    /// @param mail left out: it stays as it is
+    record Change(String name, boolean leader, boolean enabled, @Nullable String mail) {}
 
     record Password(String login, String password) {}
 

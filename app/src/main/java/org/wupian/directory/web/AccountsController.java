@@ -1,5 +1,6 @@
 package org.wupian.directory.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wupian.directory.Account;
 import org.wupian.directory.Accounts;
+import org.wupian.directory.MailAddress;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.Role;
@@ -58,7 +60,7 @@ class AccountsController {
     @Allowed(Role.ADMINISTRATOR)
     @GetMapping("/{login}")
     AccountPage account(@PathVariable String login) {
-        return page(login, Errors.NONE);
+        return page(accounts.get(login), Errors.NONE);
     }
 
     @Allowed(Role.ADMINISTRATOR)
@@ -67,12 +69,20 @@ class AccountsController {
             @PathVariable String login,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "false") boolean leader,
-            @RequestParam(defaultValue = "false") boolean enabled) {
+            @RequestParam(defaultValue = "false") boolean enabled,
+            @RequestParam(defaultValue = "") String mail) {
+        List<FieldError> errors = new ArrayList<>();
         if (name.isBlank()) {
-            FieldError missing = new FieldError("name", "directory.accounts.error.name");
-            return page(login, new Errors(List.of(missing)));
+            errors.add(new FieldError("name", "directory.accounts.error.name"));
         }
-        accounts.change(login, name.strip(), leader, enabled);
+        if (!MailAddress.isValidOrEmpty(mail.strip())) {
+            errors.add(new FieldError("mail", "directory.accounts.error.mail"));
+        }
+        if (!errors.isEmpty()) {
+            Account it = accounts.get(login);
+            return page(it.typed(name, leader, enabled, mail), new Errors(errors));
+        }
+        accounts.change(login, name.strip(), leader, enabled, mail.strip());
         return new SeeOther("/accounts/" + login).flash("directory.accounts.changed", login);
     }
 
@@ -89,8 +99,7 @@ class AccountsController {
                 form, AccountForm.organisations(organisations), AccountForm.roles(), errors);
     }
 
-    private AccountPage page(String login, Errors errors) {
-        Account account = accounts.get(login);
+    private AccountPage page(Account account, Errors errors) {
         return new AccountPage(
                 account,
                 organisations.name(account.organisation()),

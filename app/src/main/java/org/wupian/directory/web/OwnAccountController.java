@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wupian.database.CurrentCaller;
+import org.wupian.directory.Account;
 import org.wupian.directory.Accounts;
+import org.wupian.directory.MailAddress;
 import org.wupian.directory.Tokens;
 import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.ui.Answer;
@@ -58,6 +60,19 @@ class OwnAccountController {
     }
 
     @AllowedToSignedIn
+    @PostMapping("/mail")
+    Answer mail(@RequestParam(defaultValue = "") String mail) {
+        if (!MailAddress.isValidOrEmpty(mail.strip())) {
+            return page(
+                    new Errors(List.of(new FieldError("mail", "directory.accounts.error.mail"))),
+                    mail);
+        }
+        boolean _ = accounts.changeOwnMail(mail.strip());
+        return new SeeOther(HERE)
+                .flash(mail.isBlank() ? "directory.own.mailNone" : "directory.own.mailChanged");
+    }
+
+    @AllowedToSignedIn
     @PostMapping("/tokens")
     Answer issue(
             @RequestParam(defaultValue = "") String label,
@@ -77,7 +92,12 @@ class OwnAccountController {
     }
 
     private OwnAccountPage page(Errors errors) {
-        return new OwnAccountPage(
-                accounts.get(CurrentCaller.get().account()), tokens.own(), errors);
+        Account account = accounts.get(CurrentCaller.get().account());
+        return new OwnAccountPage(account, account.mail(), tokens.own(), errors);
+    }
+
+    private OwnAccountPage page(Errors errors, String mail) {
+        Account account = accounts.get(CurrentCaller.get().account());
+        return new OwnAccountPage(account, mail, tokens.own(), errors);
     }
 }

@@ -7,7 +7,10 @@ import org.wupian.ui.Errors;
 import org.wupian.ui.Screen;
 
 /// A person's own account.
-public record OwnAccountPage(Account account, List<Token> tokens, Errors errors) implements Screen {
+///
+/// @param mail as stored, or as typed when it was wrong
+public record OwnAccountPage(Account account, String mail, List<Token> tokens, Errors errors)
+        implements Screen {
 
     @Override
     public int status() {
