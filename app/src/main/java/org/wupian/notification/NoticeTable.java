@@ -22,18 +22,20 @@ class NoticeTable {
         this.db = db;
     }
 
-    void addAll(List<NewNotice> notices, Instant now) {
+    /// @param mail they are to be sent by mail as well
+    void addAll(List<NewNotice> notices, boolean mail, Instant now) {
         db.sql(
                         """
                         insert into notification.notice
-                               (organisation, account, key, arguments, link, at)
+                               (organisation, account, key, arguments, link, at, mailed)
                         select organisation, account, key, string_to_array(arguments, :separator),
-                               link, :now
+                               link, :now, not :mail
                           from unnest(:organisations::text[], :accounts::text[], :keys::text[],
                                       :arguments::text[], :links::text[])
                                as new (organisation, account, key, arguments, link)
                         """)
                 .param("separator", SEPARATOR)
+                .param("mail", mail)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param(
                         "organisations",
@@ -89,7 +91,7 @@ class NoticeTable {
                 .update();
     }
 
-    private static Notice notice(ResultSet row, int number) throws SQLException {
+    static Notice notice(ResultSet row, int number) throws SQLException {
         OffsetDateTime read = row.getObject("read_at", OffsetDateTime.class);
         return new Notice(
                 row.getLong("id"),

@@ -3,6 +3,7 @@ package org.wupian.notification;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wupian.database.CurrentCaller;
@@ -13,10 +14,13 @@ public class Notices {
 
     private final NoticeTable table;
     private final Clock clock;
+    private final boolean mail;
 
-    Notices(NoticeTable table, Clock clock) {
+    /// @param mailServer empty: notices stand in the inbox only
+    Notices(NoticeTable table, Clock clock, @Value("${spring.mail.host:}") String mailServer) {
         this.table = table;
         this.clock = clock;
+        this.mail = !mailServer.isBlank();
     }
 
     /// Tells everybody of an organisation.
@@ -33,7 +37,7 @@ public class Notices {
     @Transactional
     public void tellAll(List<NewNotice> notices) {
         if (!notices.isEmpty()) {
-            table.addAll(notices, clock.instant());
+            table.addAll(notices, mail, clock.instant());
         }
     }
 

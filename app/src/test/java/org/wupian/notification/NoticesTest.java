@@ -27,7 +27,7 @@ class NoticesTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final Notices notices =
-            new Notices(new NoticeTable(database.client()), Clock.fixed(NOW, ZoneOffset.UTC));
+            new Notices(new NoticeTable(database.client()), Clock.fixed(NOW, ZoneOffset.UTC), "");
 
     @BeforeEach
     void tell() {
@@ -92,6 +92,27 @@ class NoticesTest {
             assertThatThrownBy(() -> update(caller, "delete from notification.notice"))
                     .isInstanceOf(DataAccessException.class);
         }
+    }
+
+    @Test
+    void withoutAMailServerNothingWaitsToBeMailed() {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Notices mailed = new Notices(new NoticeTable(database.client()), clock, "smtp.example");
+        assertThat(toMail()).isZero();
+
+        database.as(OFFICE, () -> mailed.tellAll(List.of(notice(null, "x"))));
+
+        assertThat(toMail()).isEqualTo(1);
+    }
+
+    private int toMail() {
+        return database.as(
+                CurrentCaller.SYSTEM,
+                () ->
+                        database.client()
+                                .sql("select count(*) from notification.notice where not mailed")
+                                .query(Integer.class)
+                                .single());
     }
 
     @Test
