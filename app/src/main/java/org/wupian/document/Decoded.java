@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// which includes GBK and GB2312.
 ///
 /// @param damaged characters that could not be decoded and are `�` now
-record Decoded(String text, int damaged) {
+/// @param encoding its name, such as UTF-8
+record Decoded(String text, int damaged, String encoding) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -82,7 +83,7 @@ record Decoded(String text, int damaged) {
                             .onUnmappableCharacter(CodingErrorAction.REPORT)
                             .decode(ByteBuffer.wrap(bytes))
                             .toString();
-            return Optional.of(new Decoded(text, 0));
+            return Optional.of(new Decoded(text, 0, charset.name()));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
@@ -90,7 +91,8 @@ record Decoded(String text, int damaged) {
 
     private static Decoded lenient(byte[] bytes, int from, Charset charset) {
         String text = new String(bytes, from, bytes.length - from, charset);
-        return new Decoded(text, (int) text.chars().filter(it -> it == '\uFFFD').count());
+        int damaged = (int) text.chars().filter(it -> it == '\uFFFD').count();
+        return new Decoded(text, damaged, charset.name());
     }
 
     /// The share of characters one meets in Chinese administrative text.

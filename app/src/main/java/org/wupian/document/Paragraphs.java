@@ -16,7 +16,15 @@ public final class Paragraphs {
         /// again.
         ///
         /// @param damaged how many characters could not be decoded and read `�` now
-        record Text(List<Paragraph> paragraphs, int damaged) implements Reading {}
+        /// @param encoding of a text file, as it was found out; empty for a Word file
+        record Text(List<Paragraph> paragraphs, int damaged, String encoding) implements Reading {
+
+            /// Whether the encoding is a guess: GB18030 has no mark, and other text can pass for
+            /// it.
+            public boolean isGuessed() {
+                return encoding.equals("GB18030");
+            }
+        }
 
         /// The file was not read.
         record Refused(Refusal reason) implements Reading {}
@@ -38,7 +46,7 @@ public final class Paragraphs {
             throw new Unreadable(Refusal.TOO_LARGE);
         }
         return switch (FileKind.of(name, bytes)) {
-            case ARCHIVE -> new Reading.Text(WordText.read(OfficeArchive.document(bytes)), 0);
+            case ARCHIVE -> new Reading.Text(WordText.read(OfficeArchive.document(bytes)), 0, "");
             case TEXT -> lines(Decoded.of(bytes));
         };
     }
@@ -51,6 +59,6 @@ public final class Paragraphs {
                 paragraphs.add(new Paragraph(i + 1, lines[i]));
             }
         }
-        return new Reading.Text(List.copyOf(paragraphs), decoded.damaged());
+        return new Reading.Text(List.copyOf(paragraphs), decoded.damaged(), decoded.encoding());
     }
 }

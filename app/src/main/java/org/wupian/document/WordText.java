@@ -2,14 +2,17 @@ package org.wupian.document;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
 /// The paragraphs of a Word file as a reader of the page sees them (Word 正文): automatic numbers
 /// written out, deleted and hidden text left out, a table row as one paragraph with tabs between
-/// its cells.
+/// its cells. A cell as wide as several is followed by empty ones, one that is one with the cell
+/// above it is `〃`.
 final class WordText {
 
     /// A paragraph being read. Text boxes put paragraphs inside paragraphs.
@@ -19,12 +22,21 @@ final class WordText {
         WordStyles.Numbering numbering = WordStyles.Numbering.UNSAID;
     }
 
+    /// A cell being read, as wide as so many columns.
+    private static final class OpenCell {
+        final StringBuilder text = new StringBuilder();
+        int columns = 1;
+        boolean sameAsAbove;
+    }
+
+    private static final int MOST_COLUMNS = 63;
+
     private final WordStyles styles;
     private final WordNumbering numbering;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final Deque<List<String>> rows = new ArrayDeque<>();
-    private final Deque<StringBuilder> cells = new ArrayDeque<>();
+    private final Deque<OpenCell> cells = new ArrayDeque<>();
     private int number;
     private int skipping;
     private boolean run;
@@ -80,7 +92,13 @@ final class WordText {
         switch (name) {
             case "p" -> open.push(new Open());
             case "tr" -> rows.push(new ArrayList<>());
-            case "tc" -> cells.push(new StringBuilder());
+            case "tc" -> cells.push(new OpenCell());
+            case "gridSpan" ->
+                    cell(it ->
+                            it.columns =
+                                    Math.clamp(SafeXml.number(xml, "val", 1), 1, MOST_COLUMNS));
+            case "vMerge" ->
+                    cell(it -> it.sameAsAbove = !"restart".equals(SafeXml.attribute(xml, "val")));
             case "r" -> {
                 run = true;
                 hidden = false;
@@ -88,7 +106,7 @@ final class WordText {
             case "vanish" -> hidden = !"0".equals(SafeXml.attribute(xml, "val"));
             case "t" -> text = true;
             case "tab", "ptab" -> appendInRun("\t");
-            case "br", "cr" -> appendInRun(" ");
+            case "br", "cr" -> appendInRun(cells.isEmpty() ? "\n" : " ");
             case "noBreakHyphen" -> appendInRun("-");
             default -> properties(xml, name);
         }
@@ -144,35 +162,44 @@ final class WordText {
         Open paragraph = open.pop();
         String plain = paragraph.text.toString();
         String whole = plain.isBlank() ? plain : label(paragraph) + plain;
-        StringBuilder cell = cells.peek();
-        if (cell == null) {
-            add(whole);
-        } else if (!whole.isBlank()) {
-            cell.append(cell.isEmpty() ? "" : " ").append(whole.strip());
-        }
+        addToCellOrPage(whole);
     }
 
     private void endCell() {
-        String cell = cells.pop().toString();
+        OpenCell cell = cells.pop();
         if (!rows.isEmpty()) {
-            rows.getFirst().add(cell);
+            boolean same = cell.sameAsAbove && cell.text.isEmpty();
+            rows.getFirst().add(same ? "〃" : cell.text.toString());
+            rows.getFirst().addAll(Collections.nCopies(cell.columns - 1, ""));
         }
     }
 
     private void endRow() {
-        String row = String.join("\t", rows.pop());
-        StringBuilder cell = cells.peek();
+        addToCellOrPage(String.join("\t", rows.pop()));
+    }
+
+    private void addToCellOrPage(String text) {
+        OpenCell cell = cells.peek();
         if (cell == null) {
-            add(row);
-        } else if (!row.isBlank()) {
-            cell.append(cell.isEmpty() ? "" : " ").append(row.strip());
+            add(text);
+        } else if (!text.isBlank()) {
+            cell.text.append(cell.text.isEmpty() ? "" : " ").append(text.strip());
         }
     }
 
+    /// The lines of a paragraph with line breaks of its own (软回车) have one number.
     private void add(String paragraph) {
         number++;
-        if (!paragraph.isBlank()) {
-            paragraphs.add(new Paragraph(number, paragraph));
+        paragraph
+                .lines()
+                .filter(it -> !it.isBlank())
+                .forEach(it -> paragraphs.add(new Paragraph(number, it)));
+    }
+
+    private void cell(Consumer<OpenCell> told) {
+        OpenCell cell = cells.peek();
+        if (cell != null && open.isEmpty()) {
+            told.accept(cell);
         }
     }
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wupian.document.Paragraphs.Reading;
 
 class ParagraphsTest {
@@ -15,8 +15,15 @@ class ParagraphsTest {
     private static final String PLAN = "一、科技金融\r\n\r\n1.建立白名单。（市科技局牵头）\n2.扩大信用贷款。";
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "GBK", "GB18030", "UTF-16LE", "UTF-16BE", "UTF-16"})
-    void theEncodingIsFoundOutAndLinesKeepTheirNumbers(String encoding) {
+    @CsvSource({
+        "UTF-8, UTF-8",
+        "GBK, GB18030",
+        "GB18030, GB18030",
+        "UTF-16LE, UTF-16LE",
+        "UTF-16BE, UTF-16BE",
+        "UTF-16, UTF-16BE"
+    })
+    void theEncodingIsFoundOutAndLinesKeepTheirNumbers(String encoding, String found) {
         Reading reading = Paragraphs.read("plan.txt", PLAN.getBytes(Charset.forName(encoding)));
 
         assertThat(reading)
@@ -26,7 +33,8 @@ class ParagraphsTest {
                                         new Paragraph(1, "一、科技金融"),
                                         new Paragraph(3, "1.建立白名单。（市科技局牵头）"),
                                         new Paragraph(4, "2.扩大信用贷款。")),
-                                0));
+                                0,
+                                found));
     }
 
     @Test
@@ -116,6 +124,38 @@ class ParagraphsTest {
                         .bytes();
 
         assertThat(texts("plan.docx", file)).containsExactly("保留新增", "任务 一\t市科技局");
+    }
+
+    @Test
+    void aLineBreakInsideAParagraphMakesTwoLinesOfTheSameNumber() {
+        byte[] file =
+                WordFile.body(
+                                """
+                                <w:p><w:r><w:t>建立白名单。</w:t><w:br/><w:t>责任单位：市科技局</w:t></w:r></w:p>
+                                <w:p><w:r><w:t>下一段</w:t></w:r></w:p>
+                                """)
+                        .bytes();
+
+        assertThat(((Reading.Text) Paragraphs.read("plan.docx", file)).paragraphs())
+                .containsExactly(
+                        new Paragraph(1, "建立白名单。"),
+                        new Paragraph(1, "责任单位：市科技局"),
+                        new Paragraph(2, "下一段"));
+    }
+
+    @Test
+    void aMergedCellKeepsTheColumnsInTheirPlaces() {
+        byte[] file =
+                WordFile.body(
+                                """
+                                <w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>
+                                <w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>乙</w:t></w:r></w:p></w:tc></w:tr>
+                                <w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>
+                                <w:tc><w:p><w:r><w:t>丙</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>丁</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+                                """)
+                        .bytes();
+
+        assertThat(texts("plan.docx", file)).containsExactly("甲\t乙\t", "〃\t丙\t丁");
     }
 
     @Test

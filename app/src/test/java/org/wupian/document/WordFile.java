@@ -10,14 +10,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Makes small Word files for tests, also wrong ones.
-final class WordFile {
+public final class WordFile {
 
     private static final String NAMESPACE =
             "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    static WordFile body(String xml) {
+    public static WordFile body(String xml) {
         return new WordFile()
                 .part("[Content_Types].xml", "<Types/>")
                 .part(
@@ -26,25 +26,25 @@ final class WordFile {
                                 .formatted(NAMESPACE, xml));
     }
 
-    WordFile numbering(String xml) {
+    public WordFile numbering(String xml) {
         return part(
                 "word/numbering.xml", "<w:numbering %s>%s</w:numbering>".formatted(NAMESPACE, xml));
     }
 
-    WordFile styles(String xml) {
+    public WordFile styles(String xml) {
         return part("word/styles.xml", "<w:styles %s>%s</w:styles>".formatted(NAMESPACE, xml));
     }
 
-    WordFile part(String name, String text) {
+    public WordFile part(String name, String text) {
         return part(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    WordFile part(String name, byte[] bytes) {
+    public WordFile part(String name, byte[] bytes) {
         parts.put(name, bytes);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
