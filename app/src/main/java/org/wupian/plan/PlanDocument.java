@@ -2,10 +2,10 @@ package org.wupian.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wupian.document.Paragraph;
 import org.wupian.document.Paragraphs;
 import org.wupian.document.Refusal;
 import org.wupian.plan.reading.Line;
+import org.wupian.plan.reading.Note;
 import org.wupian.plan.reading.PlanReader;
 import org.wupian.plan.reading.PlanReading;
 
@@ -25,13 +25,27 @@ public record PlanDocument(String name, byte[] bytes, List<Line> lines, PlanRead
     public static Outcome open(String name, byte[] bytes) {
         return switch (Paragraphs.read(name, bytes)) {
             case Paragraphs.Reading.Refused(Refusal reason) -> new Outcome.Refused(reason);
-            case Paragraphs.Reading.Text(List<Paragraph> paragraphs, int _) -> {
+            case Paragraphs.Reading.Text text -> {
                 List<Line> lines =
-                        paragraphs.stream().map(it -> new Line(it.number(), it.text())).toList();
-                yield new Outcome.Opened(
-                        new PlanDocument(name, bytes, lines, PlanReader.read(withGaps(lines))));
+                        text.paragraphs().stream()
+                                .map(it -> new Line(it.number(), it.text()))
+                                .toList();
+                PlanReading reading = PlanReader.read(withGaps(lines)).with(notes(text));
+                yield new Outcome.Opened(new PlanDocument(name, bytes, lines, reading));
             }
         };
+    }
+
+    /// What the file's encoding leaves in doubt.
+    private static List<Note> notes(Paragraphs.Reading.Text text) {
+        List<Note> notes = new ArrayList<>();
+        if (text.isGuessed()) {
+            notes.add(Note.ofWhole(Note.Kind.ENCODING_GUESSED, text.encoding()));
+        }
+        if (text.damaged() > 0) {
+            notes.add(Note.ofWhole(Note.Kind.CHARACTERS_LOST, String.valueOf(text.damaged())));
+        }
+        return notes;
     }
 
     /// Empty lines, which the reader left out, tell paragraphs apart.

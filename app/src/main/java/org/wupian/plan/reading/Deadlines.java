@@ -79,7 +79,10 @@ final class Deadlines {
                             || found.group("end") != null && found.group("day") == null
                             || found.group("to") != null && found.group("year") != null;
             if (anyDate || limit) {
-                result.add(new Found(text.substring(found.start(), found.end()), value(found)));
+                boolean again = norm.startsWith("每年", found.start() - 2);
+                int from = again ? found.start() - 2 : found.start();
+                String words = text.substring(from, found.end());
+                result.add(new Found(words, again ? null : value(found)));
             }
         }
         return result;

@@ -14,7 +14,7 @@ final class Defaults {
                     "(?:(?:列|排)(?:在|名)?(?:第一位?|首位|第一名?)|第一(?:责任)?(?:个)?单位|首位)[^。;]{0,10}为(?:第一)?(?:牵头|主办|主责)");
     private static final Pattern EVERYBODY =
             Pattern.compile(
-                    "(?:所有|全部|各项|以上|以下|具体|上述|其余)(?:重点)?(?:任务|事项|工作|措施|条款)?(?:均|都|皆)?(?:需|须|应|由|涉及|要)+"
+                    "(?:所有|全部|各项|以上|以下|具体|上述|其余)(?:重点|政策|具体|主要|工作)*(?:任务|事项|工作|措施|条款|内容)?(?:均|都|皆)?(?:需|须|应|由|涉及|要)+"
                             + "(?<who>[^,，。;：:]{1,30}?)(?:落实|负责|参与|配合|具体落实)?[,， ]*(?:以下|下文)?(?:均)?"
                             + "(?:不再|不另)(?:单独|逐一|逐项|重复|一一|做|作|另行)*(?:列出|列明|分工|标注|列举|说明|列)");
     private static final Pattern REMARK =
@@ -61,6 +61,11 @@ final class Defaults {
     /// Units responsible for every measure.
     List<String> everybody() {
         return everybody;
+    }
+
+    /// Whether a sentence inside a clause says who is responsible everywhere.
+    boolean isRemarkOnAll(Phrase sentence) {
+        return EVERYBODY.matcher(sentence.norm()).find();
     }
 
     /// Whether words inside a clause are such a statement rather than a name.

@@ -20,7 +20,7 @@ final class DutyList {
                             + SHARED
                             + "|(?:分别|分工|共同|具体|各自)(?:负责|落实|推进|实施)(?:落实|推进|组织实施|实施)?)$"
                             + "|(?<lead>(?:共同|联合|双|总)?牵头(?:负责|落实|推进|抓总|抓好落实|组织实施|组织|实施|办理|统筹|开展)?)$"
-                            + "|(?<supporting>(?:积极|共同|协同|密切|分工)?(?:配合|参与|参加|协助|协办|协同|支持|指导)(?:实施|落实|推进|做好|负责)?)$"
+                            + "|(?<supporting>(?:积极|共同|协同|密切|分工|予以|给予|做好|按职责)?(?:配合|参与|参加|协助|协办|协同|支持|指导)(?:实施|落实|推进|做好|负责)?)$"
                             + "|(?<all>(?:负责|落实|组织实施|抓好落实|主办|承办)(?:落实|推进|组织实施|实施)?)$");
     private static final Pattern OWN_ROLE =
             Pattern.compile("\\((?:(牵头|主办|主责)|(?:配合|协办|参与|责任))(?:单位|部门|负责)?\\)");
@@ -28,10 +28,14 @@ final class DutyList {
             Pattern.compile(
                     "等(?:(?:国务院|中央|省|市|县|区|州)?(?:级|直)?(?:各)?(?:有关|相关)?(?:职能|成员|责任)?"
                             + "(?:部门|单位|机构|方面|处室|委办局)(?:和单位|、单位)?|多部门|\\d+个?(?:部门|单位))?$");
+    private static final Pattern AMONG_OTHERS =
+            Pattern.compile("(?<=[部委局办厅署行院府心会社联司团所队企])等(?:以及|和|及|与)(?=[各有相市省县区国])");
     private static final Pattern TOGETHER =
-            Pattern.compile("(?<=[部委局办厅署行院府心头会])(?:会同|联合|商)(?=[市省县区国各中自财教科人][\\p{IsHan}]{1,})");
+            Pattern.compile("(?<=[部委局办厅署行院府心头会])(?:会同|联合|商)(?=[市省县区国各有相中自财教科人][\\p{IsHan}]{1,})");
     private static final Pattern LEADING =
-            Pattern.compile("^(?:(?:并|拟|均|主要)?由|以及|和|及|与|会同|其中|并)(?=[\\p{IsHan}]{2})");
+            Pattern.compile(
+                    "^(?:(?:(?:此|本|该|上述)项?)?(?:工作|任务|事项)?(?:并|拟|均|主要|具体)?由|以及|和|及|与|会同|其中|并"
+                            + "|\\(?\\d{1,2}(?:[.、]|\\))|[①-⑳])\\s*(?=[\\p{IsHan}]{2})");
     private static final Pattern WITHOUT_DATE =
             Pattern.compile("^(?:持续|长期|年内|常年|全年|每年|按年度|常态化|贯穿|即时|适时|立行立改)[\\p{IsHan}]{0,8}$");
 
@@ -63,6 +67,9 @@ final class DutyList {
             return;
         }
         for (Phrase part : content.split(";。\n")) {
+            if (defaults.isRemarkOnAll(part)) {
+                continue;
+            }
             for (Phrase name : UnitNames.split(part)) {
                 addWords(name);
             }
@@ -71,6 +78,13 @@ final class DutyList {
     }
 
     private void addWords(Phrase words) {
+        Matcher among = AMONG_OTHERS.matcher(words.norm());
+        if (among.find()) {
+            notes.add(Note.Level.HINT, Note.Kind.OPEN_LIST, line, words.text());
+            addWords(words.sub(0, among.start()));
+            addWords(words.from(among.end()));
+            return;
+        }
         Matcher together = TOGETHER.matcher(words.norm());
         if (together.find()) {
             addWords(words.sub(0, together.start()));

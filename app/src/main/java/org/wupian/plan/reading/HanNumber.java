@@ -8,9 +8,12 @@ final class HanNumber {
 
     private HanNumber() {}
 
-    /// @param text Chinese or Arabic numerals
+    /// @param text Chinese or Arabic numerals, or one that is a character with its frame: ③ ⑶ ㈢
     /// @return the number, or 0 when the text is none
     static int of(String text) {
+        if (text.length() == 1 && Character.getNumericValue(text.charAt(0)) > 0) {
+            return Character.getNumericValue(text.charAt(0));
+        }
         if (text.chars().allMatch(Character::isDigit)) {
             return text.isEmpty() || text.length() > 6 ? 0 : Integer.parseInt(text);
         }

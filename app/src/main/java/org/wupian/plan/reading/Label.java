@@ -24,14 +24,16 @@ record Label(Role role, int start, int end) {
         TIME
     }
 
-    private static final String OBJECT = "(?:责任|实施|落实|参与|配合)?(?:单位|部门|处室|科室|机构|主体|地区|方)";
+    private static final String UNIT = "(?:单位|部门|处室|科室|机构|主体|地区|方)";
+    private static final String OBJECT =
+            "(?:责任|实施|落实|参与|配合)?" + UNIT + "(?:[/、和及或](?:责任)?(?:" + UNIT + "|人))?";
     private static final String REMARK = "\\s*(?:\\([^()]{0,20}\\))?\\s*";
     private static final String NAMES_FOLLOW = "(?:O)?R:|O[为是](?=[市省县区国驻各])";
     private static final Pattern PATTERN =
             Pattern.compile(
                     String.join(
                                     "|",
-                                    "(?<person>(?:责任|牵头|分管|包联|包抓|联系|挂帅|督办|市级|县级)(?:领导|人|同志|人员)R:)",
+                                    "(?<person>(?:责任|牵头|分管|包联|包抓|联系|挂帅|督办|市级|县级)(?:[省市县区州]级?)?(?:领导|人|同志|人员)R:)",
                                     "(?<time>(?:(?:完成|推进|工作|办结|整改|实施|落实|时间|进度)?"
                                             + "(?:时限要求|时限|时间要求|时间节点|期限|时间安排|进度安排)|完成时间)R:)",
                                     "(?<lead>(?:(?:总|双|共同|第一|主要)?(?:牵头|主责|主办|主管)"

@@ -3,6 +3,7 @@ package org.wupian.plan.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Brings a document to one paragraph a line: what was wrapped at a fixed width is joined
 /// ([WrappedLines]), what was run together is split at its headings ([RunOnLines]), and a list of
@@ -30,25 +31,35 @@ final class LineBreaks {
 
     private static List<Line> joinBrokenClauses(List<Line> lines) {
         List<Line> joined = new ArrayList<>();
+        boolean blank = false;
         for (Line line : lines) {
             Phrase phrase = Phrase.of(line.text()).strip();
             if (phrase.isEmpty()) {
+                blank = true;
                 continue;
             }
-            Line last = joined.isEmpty() ? null : joined.getLast();
-            boolean opensSomething =
-                    Numbering.of(phrase).isPresent() || Label.at(phrase, 0).isPresent();
-            if (last != null && !opensSomething && waitsForMore(Phrase.of(last.text()))) {
-                joined.removeLast();
-                joined.add(new Line(last.number(), last.text() + phrase.text()));
-            } else if (last != null && !opensSomething && continuesList(last, phrase)) {
-                joined.removeLast();
-                joined.add(new Line(last.number(), last.text() + "、" + phrase.text()));
-            } else {
+            String between = joined.isEmpty() ? null : between(joined.getLast(), line, blank);
+            if (between == null) {
                 joined.add(new Line(line.number(), phrase.text()));
+            } else {
+                Line last = joined.removeLast();
+                joined.add(new Line(last.number(), last.text() + between + phrase.text()));
             }
+            blank = false;
         }
         return joined;
+    }
+
+    /// What stands between two lines that belong together; null when they do not.
+    private static @Nullable String between(Line last, Line line, boolean blank) {
+        Phrase phrase = Phrase.of(line.text()).strip();
+        if (Numbering.of(phrase).isPresent() || Label.at(phrase, 0).isPresent()) {
+            return null;
+        }
+        if (waitsForMore(Phrase.of(last.text())) || BrokenSentence.goesOn(last, line, blank)) {
+            return "";
+        }
+        return continuesList(last, phrase) ? "、" : null;
     }
 
     /// A line of nothing but units below a clause that was not closed.

@@ -58,8 +58,10 @@ final class MeasureList {
                 continue;
             }
             Section parent = it.parent();
+            boolean named = parent != null && !parent.isDocument() && it.children().isEmpty();
             boolean belongs =
-                    Chapter.of(it) == Chapter.SAFEGUARDS && !it.isBare() || isClosingSafeguard(it);
+                    Chapter.of(it) == Chapter.SAFEGUARDS && (!it.isBare() || named)
+                            || isClosingSafeguard(it);
             boolean covered = parent != null && all.contains(parent);
             if (belongs && !covered) {
                 all.add(it);
@@ -84,10 +86,10 @@ final class MeasureList {
         }
         boolean atLevel = it.numbering().form().compareTo(form) >= 0;
         boolean leafWithUnits = it.hasDuties() && it.children().isEmpty();
-        boolean continued = atLevel && it.hasDutiesWithin() && continuesNumbers(it);
+        boolean continued = atLevel && continuesNumbers(it);
         return switch (Chapter.of(it)) {
             case OVERALL -> false;
-            case GOALS -> it.hasDuties() && it.numbering().form().compareTo(form) >= 0;
+            case GOALS, STEPS -> it.hasDuties() && it.numbering().form().compareTo(form) >= 0;
             case SAFEGUARDS -> continued;
             case WORK -> atLevel || leafWithUnits || saysMoreThanAHeading(it);
         };
@@ -104,7 +106,8 @@ final class MeasureList {
             return false;
         }
         Numbering last = chosen.getLast().numbering();
-        return last.form() == it.numbering().form()
+        return it.hasDutiesWithin()
+                        && last.form() == it.numbering().form()
                         && it.numbering().ordinal() == last.ordinal() + 1
                         && it.numbering().ordinal() > 1
                         && !Objects.equals(it.parent(), chosen.getLast().parent())
@@ -114,7 +117,10 @@ final class MeasureList {
 
     private void dropClosingSafeguards() {
         boolean someHaveUnits = chosen.stream().anyMatch(Section::hasDutiesWithin);
-        while (someHaveUnits && chosen.size() > 1 && isClosingSafeguard(chosen.getLast())) {
+        while (someHaveUnits
+                && chosen.size() > 1
+                && Chapter.of(chosen.getLast()) != Chapter.SAFEGUARDS
+                && isClosingSafeguard(chosen.getLast())) {
             chosen.removeLast();
         }
     }
@@ -123,6 +129,7 @@ final class MeasureList {
         return !it.hasDutiesWithin()
                 && Chapter.of(it) != Chapter.OVERALL
                 && Chapter.of(it) != Chapter.GOALS
+                && Chapter.of(it) != Chapter.STEPS
                 && !it.isBare()
                 && SAFEGUARD_WORDS.matcher(it.headline().title()).find()
                 && followersToo(it);

@@ -11,7 +11,7 @@ final class MeasureWords {
 
     private static final Pattern LEAD_IN_SENTENCE =
             Pattern.compile("由(?<who>[^,。;由]{2,40}?)(?:牵头|负责|会同)");
-    private static final Pattern AREA_ENDS = Pattern.compile("(?:方面|领域)$");
+    private static final Pattern AREA_ENDS = Pattern.compile("方面$");
 
     private final Deadlines deadlines;
     private final TargetPhrases targets;
@@ -43,7 +43,7 @@ final class MeasureWords {
         }
         return new PlanReading.Measure(
                 section.number(),
-                number.form().compareTo(Numbering.Form.DIGIT) <= 0 ? number.ordinal() : null,
+                number.ordinal(),
                 path(section),
                 area(measure),
                 headline.title(),
@@ -60,8 +60,8 @@ final class MeasureWords {
     /// The title of the first piece, its text, and what stands behind the last clause.
     private static Headline headlineOf(Section section) {
         Headline headline = section.headline();
-        List<ClauseFinder.Piece> pieces = section.pieces();
-        ClauseFinder.Piece last = pieces.getLast();
+        List<Piece> pieces = section.pieces();
+        Piece last = pieces.getLast();
         if (pieces.size() == 1 || !last.duties().isEmpty()) {
             return headline;
         }
@@ -114,7 +114,7 @@ final class MeasureWords {
     List<PlanReading.Measure> furtherClauses(Section section) {
         List<PlanReading.Measure> children = new ArrayList<>();
         boolean first = true;
-        for (ClauseFinder.Piece piece : section.pieces()) {
+        for (Piece piece : section.pieces()) {
             if (piece.duties().isEmpty()) {
                 continue;
             }
@@ -134,7 +134,7 @@ final class MeasureWords {
         return children;
     }
 
-    private PlanReading.Measure child(Section section, ClauseFinder.Piece piece) {
+    private PlanReading.Measure child(Section section, Piece piece) {
         Headline headline = Headline.of(piece.prose());
         Deadlines.@Nullable Found deadline = deadline(piece.line(), piece.duties(), piece.prose());
         List<String> path = new ArrayList<>(path(section));
@@ -157,7 +157,7 @@ final class MeasureWords {
 
     /// A lead named only inside a sentence (由甲局牵头，建立…), for measures without a clause.
     Duties fromSentence(Section section) {
-        for (ClauseFinder.Piece piece : section.pieces()) {
+        for (Piece piece : section.pieces()) {
             Phrase prose = Phrase.of(piece.prose());
             Matcher found = LEAD_IN_SENTENCE.matcher(prose.norm());
             while (found.find()) {

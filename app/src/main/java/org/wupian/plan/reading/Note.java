@@ -9,6 +9,11 @@ import java.util.List;
 /// @param arguments what the sentence about it needs, in order
 public record Note(Level level, Kind kind, int line, String words, List<String> arguments) {
 
+    /// A warning about the whole document.
+    public static Note ofWhole(Kind kind, String... arguments) {
+        return new Note(Level.WARNING, kind, 0, "", List.of(arguments));
+    }
+
     /// How much it matters.
     public enum Level {
         /// The document could not be read as a plan.
@@ -21,6 +26,8 @@ public record Note(Level level, Kind kind, int line, String words, List<String> 
 
     /// What it is about; the sentence for each is `plan.note.<KIND>` in the message bundles.
     public enum Kind {
+        ENCODING_GUESSED,
+        CHARACTERS_LOST,
         NOTHING_WRITTEN,
         NO_MEASURES,
         NO_UNITS_AT_ALL,

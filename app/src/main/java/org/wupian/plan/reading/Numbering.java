@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// @param length characters it takes, with the mark and space behind it
 record Numbering(Form form, int ordinal, int length) {
 
+    private static final char GROUP_MARK = '\uE000';
     private static final String HAN = "[一二三四五六七八九十百零〇]+";
     private static final String ANY = "(?:" + HAN + "|\\d{1,3})";
 
@@ -22,17 +23,21 @@ record Numbering(Form form, int ordinal, int length) {
         /// 第一节
         SECTION("第\\s*(" + ANY + ")\\s*节[、:. ]*"),
         /// 一、
-        HAN_COMMA("(" + HAN + ")(?:、|\\.(?!\\d)) *"),
+        HAN_COMMA("(" + HAN + ")(?:、|\\.(?!\\d)| +(?=[\\p{IsHan}“]{4})) *"),
         /// 第一条
         ARTICLE("第\\s*(" + ANY + ")\\s*条(?![件款例约])[、:. ]*"),
         /// （一）
-        HAN_BRACKET("\\(\\s*(" + HAN + ")\\s*\\)[、. ]*"),
+        HAN_BRACKET("(?:\\(\\s*(" + HAN + ")\\s*\\)|([㈠-㈩]))[、. ]*"),
+        /// A group of rows of a table, which is printed without a number.
+        GROUP(GROUP_MARK + "(\\d+)" + GROUP_MARK),
         /// 任务一：, 措施3、
-        NAMED("(?:任务|措施|举措|行动|工程)(" + ANY + ")(?:[、:]| +)"),
-        /// 1. or 1、
-        DIGIT("(\\d{1,3})(?:\\.(?!\\d)|、(?!\\d)) *"),
-        /// （1） or 1）
-        DIGIT_BRACKET("(?:\\(\\s*)?(\\d{1,2})\\s*\\)[、. ]*"),
+        NAMED("(?:任务|措施|举措|行动|工程)(" + ANY + ")(?:[、:.]| +)"),
+        /// 1. or 1、 or ⒈; a year may follow at once
+        DIGIT("(?:(\\d{1,3})[.、](?:(?!\\d)|(?=20\\d\\d年))|([⒈-⒛])) *"),
+        /// 1.2, below 1.
+        DIGIT_PAIR("\\d{1,2}\\.(\\d{1,2})(?:[、. ] *|(?=[\\p{IsHan}“](?<![亿万千百元个项家户倍年月日])))"),
+        /// （1） or 1） or ⑴
+        DIGIT_BRACKET("(?:(?:\\(\\s*)?(\\d{1,2})\\s*\\)|([⑴-⒇]))[、. ]*"),
         /// ①
         CIRCLED("([①-⑳])[、. ]*");
 
@@ -48,15 +53,33 @@ record Numbering(Form form, int ordinal, int length) {
         for (Form form : Form.values()) {
             Matcher found = form.pattern.matcher(norm).region(place, norm.length());
             if (found.lookingAt()) {
-                String digits = found.group(1);
-                int ordinal =
-                        form == Form.CIRCLED ? digits.charAt(0) - '①' + 1 : HanNumber.of(digits);
+                int ordinal = ordinal(found);
                 if (ordinal > 0) {
                     return Optional.of(new Numbering(form, ordinal, found.end() - place));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static int ordinal(Matcher found) {
+        for (int i = 1; i <= found.groupCount(); i++) {
+            String digits = found.group(i);
+            if (digits != null) {
+                return HanNumber.of(digits);
+            }
+        }
+        return 0;
+    }
+
+    /// The heading of a group of rows of a table, so marked that it is known as one.
+    static String group(int ordinal, String heading) {
+        return "" + GROUP_MARK + ordinal + GROUP_MARK + heading;
+    }
+
+    /// The number as it stands in its line, with the mark and space behind it.
+    String printed(String line) {
+        return form == Form.GROUP ? "" : line.substring(0, length);
     }
 
     /// The number that opens a line.

@@ -2,12 +2,9 @@ package org.wupian.plan.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Reads a plan document (方案识读): the way into this package.
 public final class PlanReader {
-
-    private static final Pattern ATTACHMENT = Pattern.compile("^附件\\s*[\\d一二三四五]*\\s*[:：]?$");
 
     private PlanReader() {}
 
@@ -23,56 +20,49 @@ public final class PlanReader {
     /// Reads the lines or paragraphs of a document, in order.
     public static PlanReading read(List<Line> lines) {
         Notes notes = new Notes();
-        List<Line> paragraphs = mainPart(LineBreaks.repair(lines, notes));
-        if (paragraphs.isEmpty()) {
+        List<Line> all = LineBreaks.repair(TableRows.writtenOut(lines), notes);
+        MainPart part = MainPart.of(all);
+        if (part.plan().isEmpty()) {
             notes.add(Note.Level.ERROR, Note.Kind.NOTHING_WRITTEN, 0, "");
         }
-        Defaults defaults = Defaults.of(paragraphs, notes);
-        Section document = Outline.of(paragraphs);
-        document.find(new ClauseFinder(defaults, notes));
-        String title = PlanTitle.of(document.paragraphs());
-        Integer year = PlanTitle.yearOf(title, paragraphs);
-        Deadlines deadlines = new Deadlines(year);
-        TargetPhrases targets = new TargetPhrases(deadlines);
-        MeasureList measures = new MeasureList(document, defaults, deadlines, targets, notes);
-        List<PlanReading.Measure> found = measures.measures();
-        return new PlanReading(
-                title,
-                year,
-                Goals.of(document, targets, notes),
-                found,
-                measures.safeguards(),
-                notes.list());
+        return reading(part, all, notes);
     }
 
-    /// Of a notice with attachments, the part that holds most of the unit clauses; the notice's own
-    /// text when none has any.
-    private static List<Line> mainPart(List<Line> paragraphs) {
-        List<Line> best = List.of();
-        long most = -1;
-        int from = 0;
-        for (int i = 0; i <= paragraphs.size(); i++) {
-            boolean end =
-                    i == paragraphs.size()
-                            || i > 0 && ATTACHMENT.matcher(paragraphs.get(i).text()).matches();
-            if (!end) {
-                continue;
-            }
-            List<Line> part = paragraphs.subList(from, i);
-            long weight =
-                    part.stream()
-                            .mapToLong(it ->
-                                    Label.all(Phrase.of(it.text())).size() * 1000L
-                                            + (Numbering.of(Phrase.of(it.text())).isPresent()
-                                                    ? 1
-                                                    : 0))
-                            .sum();
-            if (weight > most) {
-                most = weight;
-                best = part;
-            }
-            from = i;
+    private static PlanReading reading(MainPart part, List<Line> all, Notes notes) {
+        Defaults defaults = Defaults.of(part.plan(), notes);
+        Section tasks = outline(part.plan(), new ClauseFinder(defaults, notes));
+        Section before = outline(part.before(), new ClauseFinder(defaults, new Notes()));
+        boolean attached = isPlan(before);
+        Section document = attached ? before : tasks;
+        String title = PlanTitle.of(document.paragraphs());
+        Integer year = PlanTitle.yearOf(title, part.plan(), all);
+        Deadlines deadlines = new Deadlines(year);
+        TargetPhrases targets = new TargetPhrases(deadlines);
+        MeasureList list = new MeasureList(tasks, defaults, deadlines, targets, notes);
+        List<PlanReading.Measure> measures = list.measures();
+        List<PlanReading.Measure> safeguards = new ArrayList<>();
+        if (attached) {
+            safeguards.addAll(
+                    new MeasureList(before, defaults, deadlines, targets, notes).safeguards());
         }
-        return best;
+        safeguards.addAll(list.safeguards());
+        List<PlanReading.Target> goals = Goals.of(document, targets, notes);
+        return new PlanReading(title, year, goals, measures, safeguards, notes.list());
+    }
+
+    private static Section outline(List<Line> paragraphs, ClauseFinder clauses) {
+        Section document = Outline.of(paragraphs);
+        document.find(clauses);
+        ClosingClauses.lift(document, clauses);
+        return document;
+    }
+
+    /// Whether what stands before the tasks is the plan they are an attachment of (任务分工表作为附件), and
+    /// no mere notice.
+    private static boolean isPlan(Section document) {
+        return document.all().stream()
+                .filter(it -> !it.isDocument())
+                .map(it -> Chapter.of(it.headline().title()))
+                .anyMatch(it -> it == Chapter.GOALS || it == Chapter.SAFEGUARDS);
     }
 }

@@ -1,6 +1,7 @@
 package org.wupian.plan.reading;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,13 @@ public record PlanReading(
         return measures.stream()
                 .mapToInt(it -> it.lead().size() + it.supporting().size() + mentions(it.children()))
                 .sum();
+    }
+
+    /// With notes on the file it was read from, before its own.
+    public PlanReading with(List<Note> more) {
+        List<Note> all = new ArrayList<>(more);
+        all.addAll(notes);
+        return new PlanReading(title, year, goals, measures, safeguards, List.copyOf(all));
     }
 
     public boolean hasErrors() {

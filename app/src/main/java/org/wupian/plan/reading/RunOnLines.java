@@ -92,12 +92,13 @@ final class RunOnLines {
         return next && fits && !standsLater(number, index);
     }
 
-    /// A first number inside a line opens a level only below the level we are at, and when a second
-    /// follows.
+    /// A first number inside a line opens a level only below the level we are at, and when a colon
+    /// announces it or a second follows.
     private boolean isFirst(Phrase line, int place, Numbering number, boolean afterEnd) {
         boolean below = last.isEmpty() || number.form().compareTo(lastForm) > 0;
         boolean fits = afterEnd || !last.isEmpty() && number.form() != Numbering.Form.HAN_COMMA;
-        return below && fits && secondFollows(line, place, number);
+        boolean announced = line.norm().charAt(place - 1) == ':';
+        return below && fits && (announced || secondFollows(line, place, number));
     }
 
     private static boolean secondFollows(Phrase line, int place, Numbering number) {

@@ -12,7 +12,7 @@ final class Section {
     private final Line heading;
     private final List<Line> paragraphs = new ArrayList<>();
     private final List<Section> children = new ArrayList<>();
-    private List<ClauseFinder.Piece> pieces = List.of();
+    private List<Piece> pieces = List.of();
 
     /// @param parent null for the document itself
     Section(@Nullable Section parent, @Nullable Numbering numbering, Line heading) {
@@ -38,6 +38,15 @@ final class Section {
         children.forEach(it -> it.find(clauses));
     }
 
+    /// Takes over the last paragraphs of a section below it, from the given one on.
+    void takeFrom(Section other, int from, ClauseFinder clauses) {
+        List<Line> taken = other.paragraphs.subList(from, other.paragraphs.size());
+        paragraphs.addAll(taken);
+        taken.clear();
+        other.pieces = clauses.pieces(other.paragraphs);
+        pieces = clauses.pieces(paragraphs);
+    }
+
     @Nullable Section parent() {
         return parent;
     }
@@ -55,8 +64,7 @@ final class Section {
 
     /// The number as printed: without the mark behind it, with its brackets.
     String number() {
-        String printed = heading.text().substring(0, numbering().length());
-        return printed.strip().replaceAll("[、.．:：\\s]+$", "");
+        return numbering().printed(heading.text()).strip().replaceAll("[、.．:：\\s]+$", "");
     }
 
     int line() {
@@ -71,7 +79,7 @@ final class Section {
         return children;
     }
 
-    List<ClauseFinder.Piece> pieces() {
+    List<Piece> pieces() {
         return pieces;
     }
 
@@ -81,13 +89,13 @@ final class Section {
 
     /// The heading as printed, for the path of what stands below it.
     String printedHeading() {
-        return heading.text().substring(0, numbering().length()).strip() + headline().title();
+        return numbering().printed(heading.text()).stripLeading() + headline().title();
     }
 
     /// Duties of the first clause among its own paragraphs.
     Duties duties() {
         return pieces.stream()
-                .map(ClauseFinder.Piece::duties)
+                .map(Piece::duties)
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElse(Duties.NONE);

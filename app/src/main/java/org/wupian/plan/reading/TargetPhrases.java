@@ -17,14 +17,20 @@ final class TargetPhrases {
                     "(?<![\\d.+\\-~—])(?<number>\\d+(?:\\.\\d+)?)(?:[-~—至](?:\\d+(?:\\.\\d+)?))?\\s*"
                             + "(?<unit>%|‰|个?百分点|(?:万亿|千亿|百亿|亿|千万|百万|万|千|百)?"
                             + "(?:美元|元|家次|家|户次|户|人次|人|名|项|笔|亩|公里|平方公里|平方米|立方米|吨标准煤|吨|千瓦时|千瓦"
-                            + "|场次|场|次|所|座|处|台套|台|辆|只|支|款|套|倍|张|件|栋|根|例|批|单|条(?!主线|措施|意见)"
+                            + "|场次|场|次|所|座|处|台套|台|辆|只|支|款|套|倍|类|期|种|部|艘|株|头|门|班次|课时|公顷|兆瓦|张|件|栋|根|例|批|单|条(?!主线|措施|意见)"
                             + "|个工作日|工作日|个月|小时|分钟|天|个(?!方面|月|县|区))|(?:万亿|亿|万)(?![\\p{IsHan}]))");
     private static final Pattern BENEFIT =
-            Pattern.compile("给予|奖励|奖补|补助|补贴|资助|最高|贴息|罚|一次性|单户|注册资本|年龄|不得低于|授信额度|按照.{0,6}标准");
+            Pattern.compile("给予|奖励|奖补|补助|补贴|资助|最高|贴息|罚|一次性|注册资本|年龄|不得低于|授信额度|按照.{0,6}标准");
+
+    /// Whom something is for (对达到500万元的企业, 新招用人数达到25%的) or how large one of many may be: no target.
+    private static final Pattern CONDITION = Pattern.compile("的$|^(?:对|凡|凡是|若|如)[^,]*的");
+
+    private static final Pattern SINGLE = Pattern.compile("(?:单户|每户|户均|单笔|每笔|单个)[^\\d]*$");
+    private static final Pattern ITEM = Pattern.compile("^[①-⑳]");
     private static final Pattern WISH =
             Pattern.compile(
-                    "增长|新增|提高|提升|增加|完成|实现|力争|确保|争取|达|培育|建设|建成|新建|打造|创建|引进|发放|投放|投资|覆盖"
-                            + "|占比|比重|率|举办|开展|培训|推广|落地|培养|下降|降低|减少|压缩|压减|缩短|翻|组织|发展|形成|储备|争创|改造");
+                    "增长|新增|新设|设立|提高|提升|增加|完成|实现|力争|确保|争取|达|培育|建设|建成|新建|打造|创建|引进|发放|投放|投资|覆盖"
+                            + "|占比|比重|率|举办|开展|培训|推广|落地|培养|下降|降低|减少|压缩|压减|缩短|翻|组织|发展|形成|储备|争创|改造|评定|走访|归集|接入|签约|推送|遴选|招引|发行|开通|募集|推出|出台|培训");
     private static final Pattern OTHER_SIDE =
             Pattern.compile(
                     "(?:较|比|高于|快于|低于)(?<than>[^\\d,。;]{2,20}?)(?:提高|增长|增加|提升|上升|下降|降低|减少|压缩|高|低|多|快|不[超低高少多])");
@@ -63,17 +69,24 @@ final class TargetPhrases {
 
     private List<PlanReading.Target> read(String text, boolean goals) {
         List<PlanReading.Target> targets = new ArrayList<>();
+        String deadline = null;
         for (Phrase sentence : Phrase.of(text).split("。;\n")) {
-            String deadline = deadlineOf(sentence);
+            String own = deadlineOf(sentence);
+            deadline = own == null && goals ? deadline : own;
             Phrase before = Phrase.of("");
-            for (Phrase clause : sentence.split(",")) {
-                if (goals || !BENEFIT.matcher(clause.norm()).find()) {
+            for (Phrase it : sentence.split(",")) {
+                Phrase clause = it.without(ITEM);
+                if (goals || isAim(clause)) {
                     targets.addAll(ofClause(clause, before, deadline, goals));
                 }
                 before = clause;
             }
         }
         return targets.stream().distinct().toList();
+    }
+
+    private static boolean isAim(Phrase clause) {
+        return !BENEFIT.matcher(clause.norm()).find() && !CONDITION.matcher(clause.norm()).find();
     }
 
     private @Nullable String deadlineOf(Phrase sentence) {
@@ -92,7 +105,8 @@ final class TargetPhrases {
         while (found.find()) {
             String words = clause.norm().substring(0, found.start());
             String comparator = comparator(words, clause.norm().substring(found.end()));
-            if (comparator == null && !WISH.matcher(words).find()) {
+            if (comparator == null && !WISH.matcher(words).find()
+                    || !goals && SINGLE.matcher(words).find()) {
                 continue;
             }
             boolean headless = words.replaceAll("[^\\p{IsHan}]", "").length() < 5;

@@ -35,7 +35,7 @@ final class UnitNames {
                             + "|司法|农业|商务|科技|水利|交通|卫生|生态|应急|审计|税务|金融|自然|住房|工业|发展|人力|文化|市场|统计)");
 
     private static final Pattern GROUP_OF_PLACES =
-            Pattern.compile("^(?:各|有关|相关)+(?:省|市|州|县|区|镇|乡|旗|盟|地)$");
+            Pattern.compile("^(?:各|有关|相关)+(?:省|市|州|县|区|县区|县市|市县|市区|乡镇|镇乡|镇街|镇|乡|旗|盟|地)$");
     private static final Pattern GROUP_CONTINUED =
             Pattern.compile(
                     "^(?:(?:自治|直辖|县级)?(?:市|县|区|旗|州|盟|乡|镇|街道|园区)|开发区|功能区|新区)"

@@ -3,9 +3,10 @@
 /// units.
 ///
 /// [PlanReader] is the way in, [PlanReading] what comes out. The work goes through these steps:
-/// [LineBreaks] repairs lost line breaks, [Outline] builds the tree of headings, [ClauseFinder] and
-/// [DutyList] read who is responsible, [MeasureLevel] decides which headings are the measures,
-/// [Deadlines] and [TargetPhrases] read dates and quantities.
+/// [TableRows] writes tables out as paragraphs, [LineBreaks] repairs lost line breaks, [MainPart]
+/// cuts out the plan itself, [Outline] builds the tree of headings, [ClauseFinder] and [DutyList]
+/// read who is responsible, [MeasureLevel] decides which headings are the measures, [Deadlines] and
+/// [TargetPhrases] read dates and quantities.
 @NullMarked
 package org.wupian.plan.reading;
 
