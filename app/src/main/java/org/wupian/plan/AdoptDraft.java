@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.wupian.directory.Area;
 final class AdoptDraft {
 
     private final WrittenPlan written;
+    private final AssignDuties duties;
     private final Map<String, UnitDecision> decisions;
     private final List<Area> areas;
     private final @Nullable PlanDraft before;
@@ -29,6 +29,7 @@ final class AdoptDraft {
             @Nullable PlanDraft before) {
         this.written = written;
         this.decisions = decisions.stream().collect(Collectors.toMap(UnitDecision::name, it -> it));
+        this.duties = new AssignDuties(this.decisions);
         this.areas = areas;
         this.before = before;
     }
@@ -76,11 +77,11 @@ final class AdoptDraft {
     }
 
     private void leadProblem(WrittenPlan.Item it, List<DraftProblem> problems) {
-        List<Duty> duties = duties(it);
+        List<Duty> given = duties.of(it);
         boolean open =
                 it.lead().stream()
                         .anyMatch(name -> decisions.get(name) instanceof UnitDecision.Open);
-        if (!open && duties.stream().noneMatch(duty -> duty.part() == Duty.Part.LEAD)) {
+        if (!open && given.stream().noneMatch(AdoptDraft::leads)) {
             problems.add(
                     DraftProblem.of(
                             DraftProblem.Kind.NO_LEAD, it.number(), it.number(), it.title()));
@@ -93,6 +94,10 @@ final class AdoptDraft {
                             it.number(),
                             it.lead().getFirst()));
         }
+    }
+
+    private static boolean leads(Duty duty) {
+        return duty.isForAll() && duty.part() == Duty.Part.LEAD;
     }
 
     PlanDraft draft(PlanVersion.Source source, String note) {
@@ -145,7 +150,7 @@ final class AdoptDraft {
                 it.summary().isBlank() ? summaryBefore(it) : it.summary().strip(),
                 it.text(),
                 it.deadline(),
-                duties(it));
+                duties.of(it));
     }
 
     /// Our own summary goes on where number and title stayed.
@@ -170,35 +175,6 @@ final class AdoptDraft {
                 .map(Area::code)
                 .findFirst()
                 .orElse(name);
-    }
-
-    private List<Duty> duties(WrittenPlan.Item it) {
-        Map<String, Duty> duties = new LinkedHashMap<>();
-        boolean leads = true;
-        for (String name : it.lead()) {
-            Duty.Part part = leads ? Duty.Part.LEAD : Duty.Part.CO_LEAD;
-            for (Duty duty : duties(name, part)) {
-                duties.putIfAbsent(duty.organisation(), duty);
-                leads = false;
-            }
-        }
-        it.supporting().stream()
-                .flatMap(name -> duties(name, Duty.Part.SUPPORTING).stream())
-                .forEach(duty -> duties.putIfAbsent(duty.organisation(), duty));
-        return List.copyOf(duties.values());
-    }
-
-    private List<Duty> duties(String name, Duty.Part part) {
-        return switch (decisions.get(name)) {
-            case UnitDecision.Unit it ->
-                    List.of(new Duty(it.organisation().code(), part, null, name));
-            case UnitDecision.Several it ->
-                    it.members().stream()
-                            .map(member -> new Duty(member.code(), part, it.code(), name))
-                            .toList();
-            case UnitDecision.Nobody _, UnitDecision.Open _ -> List.of();
-            case null -> List.of();
-        };
     }
 
     private List<Target> targets(List<Goal> goals) {

@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// @param unitClass code of the unit class through which it is addressed, null when it is named
 ///   itself
 /// @param asWritten the unit's or class's name in the plan
-public record Duty(String organisation, Part part, @Nullable String unitClass, String asWritten) {
+/// @param work the part of the measure (分项) it is for, and within which `part` is meant; empty for
+///   the measure as a whole
+public record Duty(
+        String organisation, Part part, @Nullable String unitClass, String asWritten, String work) {
+
+    public boolean isForAll() {
+        return work.isEmpty();
+    }
 
     /// How far it answers, heaviest first.
     public enum Part {

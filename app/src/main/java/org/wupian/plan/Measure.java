@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param summary our own short description, not the plan's wording
 /// @param text the plan's wording when a document was imported, else empty
 /// @param deadline ISO date or year-month, or empty
-/// @param duties in the plan's order, members of unit classes one each
+/// @param duties in the plan's order, members of unit classes one each; those for the measure as a
+///   whole before those for parts of it
 public record Measure(
         String number,
         @Nullable Integer ordinal,
@@ -29,9 +30,19 @@ public record Measure(
     /// Code of the organisation that leads; empty when the plan names none.
     public String lead() {
         return duties.stream()
-                .filter(it -> it.part() == Duty.Part.LEAD)
+                .filter(it -> it.isForAll() && it.part() == Duty.Part.LEAD)
                 .map(Duty::organisation)
                 .findFirst()
                 .orElse("");
+    }
+
+    /// The parts of it (分项) for which the plan names units of their own, in its order.
+    public List<String> works() {
+        return duties.stream().map(Duty::work).filter(it -> !it.isEmpty()).distinct().toList();
+    }
+
+    /// The duties for one of its parts, or for the whole of it when the part is empty.
+    public List<Duty> duties(String work) {
+        return duties.stream().filter(it -> it.work().equals(work)).toList();
     }
 }

@@ -57,7 +57,8 @@ public class Milestones {
         return caller.is(Role.OFFICE, Role.SYSTEM)
                 || measure.duties().stream()
                         .anyMatch(it ->
-                                it.part() != Duty.Part.SUPPORTING
+                                it.isForAll()
+                                        && it.part() != Duty.Part.SUPPORTING
                                         && caller.worksFor(it.organisation()));
     }
 

@@ -87,10 +87,10 @@ class PackPlan implements ApplicationRunner {
         Duty.Part part = first ? Duty.Part.LEAD : Duty.Part.SUPPORTING;
         return switch (organisations.resolve(name)) {
             case Resolution.Unit(Organisation unit) ->
-                    List.of(new Duty(unit.code(), part, null, name));
+                    List.of(new Duty(unit.code(), part, null, name, ""));
             case Resolution.Several(var unitClass) ->
                     unitClass.members().stream()
-                            .map(it -> new Duty(it.code(), part, unitClass.code(), name))
+                            .map(it -> new Duty(it.code(), part, unitClass.code(), name, ""))
                             .toList();
             case Resolution.Unknown _ ->
                     throw new IllegalArgumentException(

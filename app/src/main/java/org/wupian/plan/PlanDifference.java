@@ -52,8 +52,18 @@ public record PlanDifference(
             return !before.deadline().equals(after.deadline());
         }
 
+        /// Whether its parts or their units changed.
+        public boolean redivided() {
+            return !dividedUp(before).equals(dividedUp(after));
+        }
+
+        private static List<Duty> dividedUp(Measure measure) {
+            return measure.duties().stream().filter(it -> !it.isForAll()).toList();
+        }
+
         boolean any() {
             return renumbered()
+                    || redivided()
                     || retitled()
                     || moved()
                     || reworded()

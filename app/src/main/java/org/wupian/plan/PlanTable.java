@@ -60,7 +60,7 @@ class PlanTable {
         db.sql(
                         """
                         select m.number, m.ordinal, m.area, m.title, m.summary, m.text, m.deadline,
-                               d.organisation, d.part, d.unit_class, d.as_written
+                               d.organisation, d.part, d.unit_class, d.as_written, d.work
                           from plan.measure m
                                left join plan.duty d
                                       on d.version = m.version and d.measure = m.number
@@ -162,14 +162,14 @@ class PlanTable {
         db.sql(
                         """
                         insert into plan.duty (version, measure, position, organisation, part,
-                                               unit_class, as_written)
+                                               unit_class, as_written, work)
                         select :version, measure, position, organisation, part,
-                               nullif(unit_class, ''), as_written
+                               nullif(unit_class, ''), as_written, work
                           from unnest(:measures::text[], :organisations::text[], :parts::text[],
-                                      :classes::text[], :written::text[])
+                                      :classes::text[], :written::text[], :works::text[])
                                with ordinality
                                as new (measure, organisation, part, unit_class, as_written,
-                                       position)
+                                       work, position)
                         """)
                 .param("version", version)
                 .param("measures", owners.toArray(String[]::new))
@@ -177,6 +177,7 @@ class PlanTable {
                 .param("parts", texts(all, it -> it.part().name()))
                 .param("classes", texts(all, it -> it.unitClass() == null ? "" : it.unitClass()))
                 .param("written", texts(all, Duty::asWritten))
+                .param("works", texts(all, Duty::work))
                 .update();
     }
 
@@ -245,7 +246,8 @@ class PlanTable {
                 row.getString("organisation"),
                 Duty.Part.valueOf(row.getString("part")),
                 row.getString("unit_class"),
-                row.getString("as_written"));
+                row.getString("as_written"),
+                row.getString("work"));
     }
 
     private static PlanVersion version(ResultSet row, int number) throws SQLException {

@@ -1,8 +1,5 @@
 package org.wupian.plan;
 
-import static org.wupian.document.Column.Type.EXACT;
-import static org.wupian.document.Column.Type.WHOLE;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -18,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisations;
 import org.wupian.directory.Resolution;
 import org.wupian.document.Cell;
-import org.wupian.document.Column;
 import org.wupian.document.Documents;
 import org.wupian.document.Row;
 import org.wupian.document.Sheet;
@@ -28,12 +24,6 @@ import org.wupian.ui.FieldError;
 /// line breaks.
 @Component
 public class PlanWorkbook {
-
-    private static final String PLAN = "方案";
-    private static final String MEASURES = "措施";
-    private static final String TARGETS = "目标";
-    private static final String GOALS = "工作目标";
-    private static final String SAFEGUARDS = "保障机制";
 
     private final Organisations organisations;
     private final Documents documents;
@@ -55,111 +45,20 @@ public class PlanWorkbook {
     }
 
     public byte[] write(PlanDraft plan) {
-        WrittenPlan it = WriteDown.of(plan, organisations);
-        return documents
-                .workbook()
-                .sheet(
-                        PLAN,
-                        List.of(Column.text("标题", 60), Column.of("年度", WHOLE)),
-                        List.of(List.of(it.title(), it.year())))
-                .sheet(
-                        MEASURES,
-                        measureColumns(),
-                        it.measures().stream().map(PlanWorkbook::row).toList())
-                .sheet(
-                        TARGETS,
-                        targetColumns(),
-                        it.targets().stream().map(PlanWorkbook::row).toList())
-                .sheet(GOALS, textColumns(), it.goals().stream().map(PlanWorkbook::row).toList())
-                .sheet(
-                        SAFEGUARDS,
-                        textColumns(),
-                        it.safeguards().stream().map(PlanWorkbook::row).toList())
-                .bytes();
-    }
-
-    private static List<Column> measureColumns() {
-        return List.of(
-                Column.text("序号", 8),
-                Column.text("领域", 14),
-                Column.text("措施名称", 36),
-                Column.text("概括", 40),
-                Column.text("牵头单位", 24),
-                Column.text("责任单位", 40),
-                Column.text("时限", 12).comment("2026-12 或 2026-12-31"),
-                Column.text("原文", 60));
-    }
-
-    private static List<@Nullable Object> row(WrittenPlan.Item it) {
-        return Arrays.asList(
-                it.number(),
-                it.area(),
-                it.title(),
-                it.summary(),
-                String.join("\n", it.lead()),
-                String.join("\n", it.supporting()),
-                it.deadline(),
-                it.text());
-    }
-
-    private static List<Column> targetColumns() {
-        List<Column> columns =
-                new ArrayList<>(
-                        List.of(
-                                Column.text("编码", 12),
-                                Column.text("所属措施", 10),
-                                Column.of("所属目标", WHOLE),
-                                Column.text("目标名称", 36),
-                                Column.text("比较", 8),
-                                Column.of("数值", EXACT),
-                                Column.text("单位", 10),
-                                Column.text("对比对象", 20),
-                                Column.of("年度", WHOLE),
-                                Column.of("基数", EXACT)));
-        for (int month = 1; month <= 12; month++) {
-            columns.add(Column.of(month + "月", EXACT));
-        }
-        return columns;
-    }
-
-    private static List<@Nullable Object> row(WrittenPlan.Aim it) {
-        List<@Nullable Object> row =
-                new ArrayList<@Nullable Object>(
-                        Arrays.<@Nullable Object>asList(
-                                it.code(),
-                                it.measure(),
-                                it.goal() == 0 ? null : it.goal(),
-                                it.name(),
-                                it.comparator(),
-                                it.quantity(),
-                                it.unit(),
-                                it.than(),
-                                it.year(),
-                                it.baseline()));
-        for (int month = 1; month <= 12; month++) {
-            row.add(it.path().get(month));
-        }
-        return row;
-    }
-
-    private static List<Column> textColumns() {
-        return List.of(Column.text("编码", 10), Column.text("名称", 40), Column.text("内容", 60));
-    }
-
-    private static List<@Nullable Object> row(WrittenPlan.Text it) {
-        return Arrays.asList(it.code(), it.title(), it.text());
+        return PlanSheets.fill(documents.workbook(), WriteDown.of(plan, organisations)).bytes();
     }
 
     /// Reads sheets as [#write] makes them; of a plan made by hand the sheet 措施 is enough.
     public Outcome read(List<Sheet> sheets) {
         List<FieldError> errors = new ArrayList<>();
-        Sheet.Headed measures = headed(sheets, MEASURES, Set.of("序号", "措施名称", "牵头单位"));
+        Sheet.Headed measures = headed(sheets, PlanSheets.MEASURES, Set.of("序号", "措施名称", "牵头单位"));
         if (measures == null) {
             return new Outcome.Wrong(
                     List.of(new FieldError("file", "plan.workbook.error.no-measures")));
         }
-        Sheet.Headed head = headed(sheets, PLAN, Set.of("标题"));
-        Sheet.Headed targets = headed(sheets, TARGETS, Set.of("目标名称", "比较"));
+        Sheet.Headed parts = headed(sheets, PlanSheets.PARTS, Set.of("所属措施", "分项内容"));
+        Sheet.Headed head = headed(sheets, PlanSheets.PLAN, Set.of("标题"));
+        Sheet.Headed targets = headed(sheets, PlanSheets.TARGETS, Set.of("目标名称", "比较"));
         int year = YearMonth.now(clock).getYear();
         String title = "";
         if (head != null && !head.rows().isEmpty()) {
@@ -177,10 +76,10 @@ public class PlanWorkbook {
                 new WrittenPlan(
                         title,
                         year,
-                        measures.rows().stream().map(row -> item(measures, row)).toList(),
+                        measures.rows().stream().map(row -> item(measures, row, parts)).toList(),
                         aims,
-                        texts(headed(sheets, GOALS, Set.of("名称"))),
-                        texts(headed(sheets, SAFEGUARDS, Set.of("名称"))));
+                        texts(headed(sheets, PlanSheets.GOALS, Set.of("名称"))),
+                        texts(headed(sheets, PlanSheets.SAFEGUARDS, Set.of("名称"))));
         return errors.isEmpty() ? new Outcome.Read(plan) : new Outcome.Wrong(errors);
     }
 
@@ -193,9 +92,10 @@ public class PlanWorkbook {
                 .orElse(null);
     }
 
-    private WrittenPlan.Item item(Sheet.Headed sheet, Row row) {
+    private WrittenPlan.Item item(Sheet.Headed sheet, Row row, Sheet.@Nullable Headed parts) {
+        String number = sheet.cell(row, "序号").text();
         return new WrittenPlan.Item(
-                sheet.cell(row, "序号").text(),
+                number,
                 sheet.cell(row, "领域").text(),
                 sheet.cell(row, "措施名称").text(),
                 sheet.cell(row, "概括").text(),
@@ -203,7 +103,20 @@ public class PlanWorkbook {
                 sheet.cell(row, "时限").text(),
                 names(sheet.cell(row, "牵头单位")),
                 names(sheet.cell(row, "责任单位")),
+                parts == null ? List.of() : parts(parts, number),
                 0);
+    }
+
+    private List<WrittenPlan.Part> parts(Sheet.Headed sheet, String measure) {
+        return sheet.rows().stream()
+                .filter(row -> sheet.cell(row, "所属措施").text().equals(measure))
+                .map(row ->
+                        new WrittenPlan.Part(
+                                sheet.cell(row, "分项内容").text(),
+                                names(sheet.cell(row, "牵头单位")),
+                                names(sheet.cell(row, "责任单位"))))
+                .filter(it -> !it.work().isBlank())
+                .toList();
     }
 
     /// `各县、区政府` is one name where the directory knows it as one.
@@ -264,7 +177,8 @@ public class PlanWorkbook {
     }
 
     private static FieldError wrong(Row row, String column, String key, String value) {
-        return FieldError.at(new FieldError.Place(TARGETS, row.number(), column), key, value);
+        return FieldError.at(
+                new FieldError.Place(PlanSheets.TARGETS, row.number(), column), key, value);
     }
 
     private static List<WrittenPlan.Text> texts(Sheet.@Nullable Headed sheet) {

@@ -2,10 +2,8 @@ package org.wupian.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,20 +20,20 @@ final class WriteDown {
 
     private WriteDown() {}
 
-    /// Sub-measures become part of their measure: their units answer for it too, their words follow
-    /// its own.
+    /// Sub-measures become parts of their measure: their words follow its own, their units are kept
+    /// with the part they are for.
     static WrittenPlan of(PlanReading reading, int yearOtherwise) {
         int year = reading.year() == null ? yearOtherwise : reading.year();
-        Map<PlanReading.Measure, String> numbers = numbers(reading.measures());
+        Map<PlanReading.Measure, String> numbers = WriteMeasures.numbers(reading.measures());
         List<WrittenPlan.Item> measures =
-                reading.measures().stream().map(it -> item(it, numbers)).toList();
+                reading.measures().stream().map(it -> WriteMeasures.of(it, numbers)).toList();
         List<WrittenPlan.Aim> targets = new ArrayList<>();
         for (int i = 0; i < reading.goals().size(); i++) {
             targets.addAll(goalTargets(reading.goals().get(i), i + 1, year));
         }
         reading.measures()
                 .forEach(it ->
-                        withChildren(it)
+                        WriteMeasures.withParts(it)
                                 .flatMap(part -> part.targets().stream())
                                 .map(target ->
                                         aim(
@@ -56,66 +54,6 @@ final class WriteDown {
                 reading.safeguards().stream()
                         .map(it -> new WrittenPlan.Text("", "", it.title(), it.text()))
                         .toList());
-    }
-
-    private static WrittenPlan.Item item(
-            PlanReading.Measure it, Map<PlanReading.Measure, String> numbers) {
-        Set<String> lead = new LinkedHashSet<>(it.lead());
-        Set<String> supporting = new LinkedHashSet<>(it.supporting());
-        StringBuilder text = new StringBuilder(it.text());
-        withChildren(it)
-                .skip(1)
-                .forEach(part -> {
-                    text.append('\n')
-                            .append(part.number())
-                            .append(part.number().isEmpty() ? "" : " ");
-                    text.append(part.text().startsWith(part.title()) ? "" : part.title() + "。")
-                            .append(part.text());
-                    (lead.isEmpty() ? lead : supporting).addAll(part.lead());
-                    supporting.addAll(part.supporting());
-                });
-        supporting.removeAll(lead);
-        return new WrittenPlan.Item(
-                numbers.getOrDefault(it, it.number()),
-                it.area() == null ? "" : it.area(),
-                it.title(),
-                "",
-                text.toString().strip(),
-                it.deadline() == null ? "" : it.deadline(),
-                List.copyOf(lead),
-                List.copyOf(supporting),
-                it.line());
-    }
-
-    private static Stream<PlanReading.Measure> withChildren(PlanReading.Measure it) {
-        return Stream.concat(
-                Stream.of(it), it.children().stream().flatMap(WriteDown::withChildren));
-    }
-
-    /// Numbers as printed; where they begin again in each chapter, with the chapter's number before
-    /// them.
-    private static Map<PlanReading.Measure, String> numbers(List<PlanReading.Measure> measures) {
-        boolean again =
-                measures.stream()
-                                .filter(it -> Integer.valueOf(1).equals(it.ordinal()))
-                                .map(PlanReading.Measure::path)
-                                .distinct()
-                                .count()
-                        > 1;
-        Map<PlanReading.Measure, String> numbers = new HashMap<>();
-        measures.forEach(it -> numbers.put(it, again ? chapter(it) + it.number() : it.number()));
-        return numbers;
-    }
-
-    private static String chapter(PlanReading.Measure it) {
-        StringBuilder chapter = new StringBuilder();
-        for (String heading : it.path()) {
-            Matcher number = Pattern.compile("^[（(]?[一二三四五六七八九十百\\d]+[）)]?").matcher(heading);
-            if (number.find()) {
-                chapter.append(number.group()).append('-');
-            }
-        }
-        return chapter.toString();
     }
 
     /// 甲贷款、乙贷款增速高于… are two targets. A direction without a number stays a goal without target.
@@ -162,22 +100,7 @@ final class WriteDown {
         return new WrittenPlan(
                 version.title(),
                 version.year(),
-                version.measures().stream()
-                        .map(it ->
-                                new WrittenPlan.Item(
-                                        it.number(),
-                                        organisations
-                                                .area(it.area())
-                                                .map(a -> a.name())
-                                                .orElse(it.area()),
-                                        it.title(),
-                                        it.summary(),
-                                        it.text(),
-                                        it.deadline(),
-                                        written(it, true),
-                                        written(it, false),
-                                        0))
-                        .toList(),
+                version.measures().stream().map(it -> WriteMeasures.of(it, organisations)).toList(),
                 version.targets().stream().map(it -> aim(it, goals)).toList(),
                 version.goals().stream()
                         .map(it ->
@@ -187,14 +110,6 @@ final class WriteDown {
                 version.safeguards().stream()
                         .map(it -> new WrittenPlan.Text(it.code(), "", it.title(), it.summary()))
                         .toList());
-    }
-
-    private static List<String> written(Measure measure, boolean leads) {
-        return measure.duties().stream()
-                .filter(it -> leads == (it.part() != Duty.Part.SUPPORTING))
-                .map(Duty::asWritten)
-                .distinct()
-                .toList();
     }
 
     private static WrittenPlan.Aim aim(Target it, List<String> goals) {

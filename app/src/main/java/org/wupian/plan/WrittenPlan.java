@@ -20,6 +20,7 @@ public record WrittenPlan(
     ///
     /// @param area name of its area as written, empty when there is none
     /// @param lead names of units that lead; the first answers
+    /// @param parts those of its parts that have units of their own
     /// @param line of the document it was read from, 0 when there is none
     public record Item(
             String number,
@@ -30,9 +31,23 @@ public record WrittenPlan(
             String deadline,
             List<String> lead,
             List<String> supporting,
+            List<Part> parts,
             int line) {
 
         public Item {
+            lead = List.copyOf(lead);
+            supporting = List.copyOf(supporting);
+            // Drafts stored before parts were kept have none.
+            parts = parts == null ? List.of() : List.copyOf(parts);
+        }
+    }
+
+    /// A part of a measure with units of its own (分项).
+    ///
+    /// @param work what it is, in the plan's words
+    public record Part(String work, List<String> lead, List<String> supporting) {
+
+        public Part {
             lead = List.copyOf(lead);
             supporting = List.copyOf(supporting);
         }
@@ -81,6 +96,10 @@ public record WrittenPlan(
         for (Item it : measures) {
             names.addAll(it.lead());
             names.addAll(it.supporting());
+            for (Part part : it.parts()) {
+                names.addAll(part.lead());
+                names.addAll(part.supporting());
+            }
         }
         return names.stream().distinct().toList();
     }

@@ -43,35 +43,36 @@ class DutiesInForce implements WhoOwes {
             Measure measure = measures.get(i);
             int ordinal = measure.ordinal() == null ? i + 1 : measure.ordinal();
             String circle = circles.get(measure.area());
-            for (Duty duty : oneEach(measure.duties())) {
-                boolean leads = duty.organisation().equals(measure.lead());
-                Owed part =
-                        new Owed(
-                                measure.number(),
-                                ordinal,
-                                measure.title(),
-                                measure.area(),
-                                duty.organisation(),
-                                ReportKind.PART,
-                                duty.part().name(),
-                                measure.lead(),
-                                circle);
-                owed.add(part);
-                if (leads) {
-                    owed.add(part.asSummary());
-                }
-            }
+            oneEach(measure.duties())
+                    .forEach((organisation, duty) -> {
+                        Owed part =
+                                new Owed(
+                                        measure.number(),
+                                        ordinal,
+                                        measure.title(),
+                                        measure.area(),
+                                        organisation,
+                                        ReportKind.PART,
+                                        duty.name(),
+                                        measure.lead(),
+                                        circle);
+                        owed.add(part);
+                        if (organisation.equals(measure.lead())) {
+                            owed.add(part.asSummary());
+                        }
+                    });
         }
         return owed;
     }
 
-    /// A unit named twice, alone and as member of a class, owes once, by its heavier duty.
-    private static Iterable<Duty> oneEach(List<Duty> duties) {
-        Map<String, Duty> byUnit = new LinkedHashMap<>();
+    /// A unit named twice, alone and as member of a class, owes once, by its heavier duty. Who
+    /// leads only a part of the measure supports the whole.
+    private static Map<String, Duty.Part> oneEach(List<Duty> duties) {
+        Map<String, Duty.Part> byUnit = new LinkedHashMap<>();
         for (Duty duty : duties) {
-            byUnit.merge(
-                    duty.organisation(), duty, (a, b) -> a.part().compareTo(b.part()) <= 0 ? a : b);
+            Duty.Part part = duty.isForAll() ? duty.part() : Duty.Part.SUPPORTING;
+            byUnit.merge(duty.organisation(), part, (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
-        return byUnit.values();
+        return byUnit;
     }
 }

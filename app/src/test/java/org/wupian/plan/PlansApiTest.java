@@ -173,6 +173,44 @@ class PlansApiTest {
     }
 
     @Test
+    void unitsOfASubMeasureAreKeptWithTheirPartOfTheWork() {
+        String parts =
+                """
+                4.改进港口收费服务。
+                （1）推行线上缴费（市港航局牵头，各银行配合）。
+                （2）公布收费清单（市财政局）。
+
+                （二）文旅金融方面
+                """;
+        String plan = PLAN.replace("（二）文旅金融方面\n", parts).replace("、市口岸办", "");
+        String path = "/plans/" + take(plan).json().get("id").asLong();
+
+        Visitor.Reply adopted = office.call("POST", path + ":adopt", "{}");
+        assertThat(adopted.status()).isEqualTo(200);
+
+        JsonNode measure = office.get("/measures/4").json();
+        assertThat(measure.get("lead").get("id").asString()).isEqualTo("harbour");
+        assertThat(measure.get("supporting").toString()).contains("finance", "bank-east");
+        assertThat(measure.get("parts").get(1).toString())
+                .contains("公布收费清单", "\"lead\":[{\"id\":\"finance\"");
+        Visitor person = new Visitor(port, "office").signIn();
+        assertThat(person.page("/measures/4").body()).contains("分项责任", "推行线上缴费", "公布收费清单");
+        Visitor.Reply workbook =
+                person.page(
+                        "/plans/versions/%d/workbook"
+                                .formatted(adopted.json().get("adopted").asInt()));
+        person.page("/plans");
+        String draft =
+                person.submitFile("/plans", "方案.xlsx", workbook.response().body())
+                        .response()
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow()
+                        .replaceFirst("^https?://[^/]*", "");
+        assertThat(person.page(draft).body()).contains("分项“公布收费清单”：", "分项“推行线上缴费”：");
+    }
+
+    @Test
     void numbersUsedTwiceStandInTheWay() {
         Visitor.Reply taken = take(PLAN.replace("5.发放", "2.发放").replace("、市口岸办", ""));
 

@@ -39,7 +39,8 @@ class CorrectionController {
         int at = index(index, draft.written().measures().size());
         WrittenPlan.Item item =
                 at < 0
-                        ? new WrittenPlan.Item("", "", "", "", "", "", List.of(), List.of(), 0)
+                        ? new WrittenPlan.Item(
+                                "", "", "", "", "", "", List.of(), List.of(), List.of(), 0)
                         : draft.written().measures().get(at);
         return new ItemPage(draft, at, item, Errors.NONE);
     }
@@ -66,7 +67,7 @@ class CorrectionController {
             return back(id, "plan.draft.removed");
         }
         WrittenPlan.Item item = item(form, at < 0 ? 0 : all.get(at).line());
-        List<FieldError> errors = errors(item);
+        List<FieldError> errors = errors(item, text(form, "parts"));
         if (!errors.isEmpty()) {
             return new ItemPage(draft, at, item, new Errors(errors));
         }
@@ -96,10 +97,11 @@ class CorrectionController {
                 text(form, "deadline"),
                 names(form, "lead"),
                 names(form, "supporting"),
+                PartLines.read(text(form, "parts")),
                 line);
     }
 
-    private static List<FieldError> errors(WrittenPlan.Item item) {
+    private static List<FieldError> errors(WrittenPlan.Item item, String parts) {
         List<FieldError> errors = new ArrayList<>();
         if (item.number().isEmpty() || item.number().length() > 20) {
             errors.add(new FieldError("number", "plan.draft.error.number"));
@@ -110,6 +112,9 @@ class CorrectionController {
         if (!item.deadline()
                 .matches("(?:20\\d\\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?")) {
             errors.add(new FieldError("deadline", "plan.draft.error.deadline"));
+        }
+        if (!PartLines.areRight(parts)) {
+            errors.add(new FieldError("parts", "plan.draft.error.parts"));
         }
         return errors;
     }

@@ -22,6 +22,11 @@ public record ItemPage(Draft draft, int index, WrittenPlan.Item item, Errors err
         return "/plans/drafts/%d/measures/%s".formatted(draft.id(), index < 0 ? "new" : index);
     }
 
+    /// Its parts with units of their own, one a line.
+    public String parts() {
+        return PartLines.written(item.parts());
+    }
+
     /// The document's lines from the measure's heading to the next measure's.
     public List<Line> lines() {
         List<WrittenPlan.Item> all = draft.written().measures();

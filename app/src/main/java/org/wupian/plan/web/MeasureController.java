@@ -116,7 +116,10 @@ class MeasureController {
         return new MeasurePage(
                 measure,
                 organisations.area(measure.area()).map(Area::name).orElse(measure.area()),
-                duties(measure),
+                duties(measure.duties("")),
+                measure.works().stream()
+                        .map(work -> new MeasurePage.PartLine(work, duties(measure.duties(work))))
+                        .toList(),
                 targets.outlook(YearMonth.now(clock)).stream()
                         .filter(it -> number.equals(it.target().measure()))
                         .map(it -> TargetCard.of(it, actuals))
@@ -130,9 +133,9 @@ class MeasureController {
     }
 
     /// One line for each unit that is named itself and one for each class.
-    private List<MeasurePage.DutyLine> duties(Measure measure) {
+    private List<MeasurePage.DutyLine> duties(List<Duty> duties) {
         Map<String, MeasurePage.DutyLine> lines = new LinkedHashMap<>();
-        for (Duty it : measure.duties()) {
+        for (Duty it : duties) {
             String part = Text.t("plan.part." + it.part().name().toLowerCase(Locale.ROOT));
             String name = organisations.name(it.organisation());
             String unitClass = it.unitClass();

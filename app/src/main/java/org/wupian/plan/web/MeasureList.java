@@ -13,6 +13,7 @@ import org.wupian.directory.Area;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.kernel.Role;
+import org.wupian.plan.Duty;
 import org.wupian.plan.Measure;
 import org.wupian.plan.PlanInForce;
 import org.wupian.plan.Plans;
@@ -76,7 +77,7 @@ class MeasureList {
                 Column.of("title", t("title"), it -> Cell.link(it.title(), path(it))),
                 Column.of("area", t("area"), it -> Cell.words(area(it))),
                 Column.of("lead", t("part.lead"), it -> Cell.words(lead(it))),
-                Column.figures("units", t("units"), it -> Cell.figure(it.duties().size())),
+                Column.figures("units", t("units"), it -> Cell.figure(units(it))),
                 Column.of("summary", t("summary"), it -> Cell.words(it.summary())));
     }
 
@@ -102,6 +103,10 @@ class MeasureList {
                                                 .anyMatch(duty -> duty.organisation().equals(own))
                                         ? "yes"
                                         : "no"));
+    }
+
+    private static long units(Measure it) {
+        return it.duties().stream().map(Duty::organisation).distinct().count();
     }
 
     private String area(Measure it) {

@@ -10,12 +10,14 @@ import org.wupian.ui.Screen;
 /// The whole story of a measure.
 ///
 /// @param area name of its area
-/// @param duties who has to do what, in words
+/// @param duties who has to do what for the whole measure, in words
+/// @param parts those of its parts for which the plan names units
 /// @param keeper the caller may set milestones
 public record MeasurePage(
         Measure measure,
         String area,
         List<DutyLine> duties,
+        List<PartLine> parts,
         List<TargetCard> targets,
         List<Milestone> milestones,
         LocalDate today,
@@ -27,6 +29,9 @@ public record MeasurePage(
 
     /// Units of one part and, where they come as a class, its name; members stand behind it.
     public record DutyLine(String part, String name, List<String> units) {}
+
+    /// A part of the measure (分项) and who has to do it.
+    public record PartLine(String work, List<DutyLine> duties) {}
 
     @Override
     public int status() {

@@ -64,10 +64,22 @@ class MeasuresApi {
                         .distinct()
                         .toList(),
                 classes.stream().map(this::className).toList(),
+                it.works().stream().map(work -> part(work, it.duties(work))).toList(),
                 all.stream()
                         .filter(target -> it.number().equals(target.measure()))
                         .map(TargetItem::of)
                         .toList());
+    }
+
+    private Part part(String work, List<Duty> duties) {
+        return new Part(work, units(duties, true), units(duties, false));
+    }
+
+    private List<Unit> units(List<Duty> duties, boolean leads) {
+        return duties.stream()
+                .filter(it -> leads == (it.part() != Duty.Part.SUPPORTING))
+                .map(it -> unit(it.organisation()))
+                .toList();
     }
 
     private Unit unit(String code) {
@@ -85,7 +97,9 @@ class MeasuresApi {
     record Items(List<Item> items) {}
 
     /// @param number an integer where the plan numbers its measures 1..n, else as printed
+    /// @param supporting all other units, those of its parts among them
     /// @param classes unit classes as the plan names them; their members stand in `supporting` too
+    /// @param parts for which the plan names units of their own
     record Item(
             Object number,
             String area,
@@ -95,7 +109,10 @@ class MeasuresApi {
             @Nullable Unit lead,
             List<Unit> supporting,
             List<String> classes,
+            List<Part> parts,
             List<TargetItem> targets) {}
+
+    record Part(String work, List<Unit> lead, List<Unit> supporting) {}
 
     record Unit(String id, String name) {}
 }
