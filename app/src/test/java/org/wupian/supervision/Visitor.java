@@ -63,6 +63,15 @@ public final class Visitor {
                         .method(method, BodyPublishers.ofString(json)));
     }
 
+    /// Calls the API with a header of one's own.
+    public Reply call(String method, String path, String json, String header, String value) {
+        return send(
+                api(path)
+                        .header("Content-Type", "application/json")
+                        .header(header, value)
+                        .method(method, BodyPublishers.ofString(json)));
+    }
+
     public Reply call(String method, String path, String mediaType, String body) {
         return send(
                 api(path)
@@ -79,6 +88,18 @@ public final class Visitor {
                 api(path)
                         .header("Content-Type", "multipart/form-data; boundary=wupian")
                         .POST(BodyPublishers.ofByteArray(multipart(name, content, ""))));
+    }
+
+    /// Uploads with a key, the form being put together with a boundary of one's own.
+    public Reply upload(String path, String name, byte[] content, String key, String boundary) {
+        String form = new String(multipart(name, content, ""), StandardCharsets.ISO_8859_1);
+        byte[] own =
+                form.replace("--wupian", "--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+        return send(
+                api(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofByteArray(own)));
     }
 
     /// Signs in at the page as a person does.

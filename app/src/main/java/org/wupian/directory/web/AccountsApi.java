@@ -21,6 +21,7 @@ import org.wupian.directory.Tokens;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.kernel.Role;
+import org.wupian.kernel.SecretAnswer;
 import org.wupian.ui.Conflict;
 import org.wupian.ui.Errors;
 import org.wupian.ui.FieldError;
@@ -49,6 +50,7 @@ class AccountsApi {
 
     /// Makes an account; its first password is in the answer and nowhere else.
     @Allowed(Role.ADMINISTRATOR)
+    @SecretAnswer
     @PostMapping("/accounts")
     @ResponseStatus(HttpStatus.CREATED)
     Password create(@RequestBody AccountForm form) {
@@ -76,6 +78,7 @@ class AccountsApi {
     }
 
     @Allowed(Role.ADMINISTRATOR)
+    @SecretAnswer
     @PostMapping("/accounts/{login}:resetPassword")
     Password reset(@PathVariable String login) {
         return new Password(login, accounts.resetPassword(login));
@@ -88,6 +91,7 @@ class AccountsApi {
     }
 
     @AllowedToSignedIn
+    @SecretAnswer
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     Issued issue(@RequestBody Issue issue) {
