@@ -211,15 +211,15 @@ class ReportSheetsTest {
         return org.assertj.core.groups.Tuple.tuple(row, column, code);
     }
 
-    private static List<@Nullable Object> row(@Nullable Object... cells) {
+    static List<@Nullable Object> row(@Nullable Object... cells) {
         return Arrays.asList(cells);
     }
 
-    private static byte[] sheet(List<@Nullable Object> row) {
+    static byte[] sheet(List<@Nullable Object> row) {
         return workbook(List.of(row), List.of());
     }
 
-    private static byte[] workbook(
+    static byte[] workbook(
             List<List<@Nullable Object>> rows,
             List<? extends List<? extends @Nullable Object>> figures) {
         return new Documents(Mark.NONE)

@@ -11,13 +11,12 @@ import org.wupian.audit.AuditTrail;
 import org.wupian.audit.Link;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.Role;
+import org.wupian.ui.Paged;
 
 /// The audit trail for programs (审计接口).
 @RestController
 @RequestMapping("/api/v1/audit")
 class AuditApi {
-
-    private static final int PAGE = 200;
 
     private final AuditTrail trail;
 
@@ -32,13 +31,18 @@ class AuditApi {
     }
 
     /// The newest links first; `next` is the cursor of the following page, null on the last.
+    ///
+    /// @param before the older name of `after`
     @Allowed({Role.AUDITOR, Role.ADMINISTRATOR})
     @GetMapping("/links")
     Links links(
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "9223372036854775807") long before) {
-        List<Link> links = trail.before(before, q.strip(), PAGE);
-        Long next = links.size() == PAGE ? links.getLast().number() : null;
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "9223372036854775807") long before,
+            @RequestParam(defaultValue = Paged.USUAL) int limit) {
+        int most = Paged.limit(limit);
+        List<Link> links = trail.before(after == null ? before : after, q.strip(), most);
+        Long next = links.size() == most ? links.getLast().number() : null;
         return new Links(links.stream().map(Item::of).toList(), next);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.bulletin.BulletinText;
 import org.wupian.bulletin.Bulletins;
@@ -23,6 +24,7 @@ import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
 import org.wupian.ui.Conflict;
 import org.wupian.ui.Download;
+import org.wupian.ui.Paged;
 
 /// Bulletins for programs (通报接口).
 @RestController
@@ -46,11 +48,15 @@ class BulletinApi {
 
     @AllowedToSignedIn
     @GetMapping("/bulletins")
-    Items all() {
-        return new Items(bulletins.all().stream().map(IssueJson::of).toList());
+    Paged<IssueJson> all(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = Paged.USUAL) int limit) {
+        return Paged.of(bulletins.all(), BulletinApi::cursor, after, limit).map(IssueJson::of);
     }
 
-    record Items(List<IssueJson> items) {}
+    private static String cursor(Issue issue) {
+        return issue.ordinal().year() + "-" + issue.ordinal().number();
+    }
 
     @AllowedToSignedIn
     @GetMapping("/bulletins/{year}/{number}")

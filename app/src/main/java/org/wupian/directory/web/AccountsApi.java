@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.directory.Account;
@@ -26,6 +27,7 @@ import org.wupian.ui.Conflict;
 import org.wupian.ui.Errors;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
+import org.wupian.ui.Paged;
 
 /// Accounts and tokens for programs (账号与令牌接口).
 @RestController
@@ -44,8 +46,10 @@ class AccountsApi {
 
     @Allowed({Role.ADMINISTRATOR, Role.AUDITOR})
     @GetMapping("/accounts")
-    Items<Account> all() {
-        return new Items<>(accounts.all());
+    Paged<Account> all(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = Paged.USUAL) int limit) {
+        return Paged.of(accounts.all(), Account::login, after, limit);
     }
 
     /// Makes an account; its first password is in the answer and nowhere else.

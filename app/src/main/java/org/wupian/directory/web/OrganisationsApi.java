@@ -4,12 +4,14 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.directory.Area;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
 import org.wupian.directory.UnitClass;
 import org.wupian.kernel.AllowedToSignedIn;
+import org.wupian.ui.Paged;
 
 /// Who takes part, for programs (机构接口).
 @RestController
@@ -24,8 +26,10 @@ class OrganisationsApi {
 
     @AllowedToSignedIn
     @GetMapping("/organisations")
-    Items<Unit> all() {
-        return new Items<>(organisations.all().stream().map(Unit::of).toList());
+    Paged<Unit> all(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "1000") int limit) {
+        return Paged.of(organisations.all(), Organisation::code, after, limit).map(Unit::of);
     }
 
     @AllowedToSignedIn

@@ -8,11 +8,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.Role;
 import org.wupian.meeting.Action;
 import org.wupian.meeting.Actions;
+import org.wupian.ui.Paged;
 
 /// Actions for programs (任务接口).
 @RestController
@@ -44,8 +46,10 @@ class ActionsApi {
         Role.AUDITOR
     })
     @GetMapping
-    Json.Items<Json.ActionJson> all() {
-        return new Json.Items<>(actions.all().stream().map(this::shown).toList());
+    Paged<Json.ActionJson> all(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = Paged.USUAL) int limit) {
+        return Paged.of(actions.all(), it -> Long.toString(it.id()), after, limit).map(this::shown);
     }
 
     @Allowed({

@@ -18,6 +18,7 @@ import org.wupian.kernel.Allowed;
 import org.wupian.kernel.Role;
 import org.wupian.meeting.Filing;
 import org.wupian.meeting.Filings;
+import org.wupian.ui.Paged;
 
 /// Filed policies for programs (备案接口).
 @RestController
@@ -34,8 +35,10 @@ class FilingsApi {
 
     @Allowed({Role.OFFICE, Role.GROUP, Role.COUNTY, Role.REGULATOR, Role.AUDITOR})
     @GetMapping
-    Json.Items<Json.FilingJson> all() {
-        return new Json.Items<>(filings.all().stream().map(json::of).toList());
+    Paged<Json.FilingJson> all(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = Paged.USUAL) int limit) {
+        return Paged.of(filings.all(), it -> Long.toString(it.id()), after, limit).map(json::of);
     }
 
     /// Counties and zones that have filed nothing that stands.

@@ -11,11 +11,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.Role;
 import org.wupian.meeting.Matters;
+import org.wupian.ui.Paged;
 
 /// Major matters for programs (重大事项接口).
 @RestController
@@ -50,10 +52,12 @@ class MattersApi {
         Role.AUDITOR
     })
     @GetMapping
-    Json.Items<Json.MatterJson> all() {
+    Paged<Json.MatterJson> all(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = Paged.USUAL) int limit) {
         LocalDate today = LocalDate.now(clock);
-        return new Json.Items<>(
-                matters.all().stream().map(it -> json.of(it, List.of(), today)).toList());
+        return Paged.of(matters.all(), it -> Long.toString(it.id()), after, limit)
+                .map(it -> json.of(it, List.of(), today));
     }
 
     @Allowed({

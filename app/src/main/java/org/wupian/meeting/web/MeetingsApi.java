@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.directory.Organisations;
@@ -27,6 +28,7 @@ import org.wupian.meeting.Minutes;
 import org.wupian.meeting.MinutesOutcome;
 import org.wupian.meeting.TaskForce;
 import org.wupian.ui.Conflict;
+import org.wupian.ui.Paged;
 
 /// Meetings for programs (会议接口).
 @RestController
@@ -75,8 +77,10 @@ class MeetingsApi {
         Role.AUDITOR
     })
     @GetMapping
-    Json.Items<Json.MeetingJson> all() {
-        return new Json.Items<>(meetings.all().stream().map(json::of).toList());
+    Paged<Json.MeetingJson> all(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = Paged.USUAL) int limit) {
+        return Paged.of(meetings.all(), it -> Long.toString(it.id()), after, limit).map(json::of);
     }
 
     @Allowed({Role.OFFICE, Role.GROUP})

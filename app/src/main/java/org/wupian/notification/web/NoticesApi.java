@@ -14,13 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.notification.Notice;
 import org.wupian.notification.Notices;
+import org.wupian.ui.Paged;
 
 /// The inbox for programs (通知接口).
 @RestController
 @RequestMapping("/api/v1/notices")
 class NoticesApi {
-
-    private static final int PAGE = 100;
 
     private final Notices notices;
 
@@ -29,14 +28,20 @@ class NoticesApi {
     }
 
     /// Newest first; `next` is the cursor of the following page, null on the last.
+    ///
+    /// @param before the older name of `after`
     @AllowedToSignedIn
     @GetMapping
-    Items all(@RequestParam(defaultValue = "9223372036854775807") long before) {
-        List<Notice> found = notices.before(before, PAGE);
+    Items all(
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "9223372036854775807") long before,
+            @RequestParam(defaultValue = "100") int limit) {
+        int most = Paged.limit(limit);
+        List<Notice> found = notices.before(after == null ? before : after, most);
         return new Items(
                 notices.unread(),
                 found.stream().map(Item::of).toList(),
-                found.size() == PAGE ? found.getLast().id() : null);
+                found.size() == most ? found.getLast().id() : null);
     }
 
     @AllowedToSignedIn

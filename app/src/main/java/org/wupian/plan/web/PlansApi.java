@@ -32,6 +32,7 @@ import org.wupian.plan.Plans;
 import org.wupian.plan.WrittenPlan;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
+import org.wupian.ui.Paged;
 
 /// Plan documents and versions of the plan for programs (方案接口).
 @RestController
@@ -95,8 +96,13 @@ class PlansApi {
     /// Versions, the one in force first, and what is still being corrected.
     @Allowed({Role.OFFICE, Role.REGULATOR, Role.AUDITOR})
     @GetMapping("/plans")
-    All all() {
-        return new All(plans.versions(), drafts.all().stream().map(DraftLine::of).toList());
+    All all(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = Paged.USUAL) int limit) {
+        Paged<DraftLine> page =
+                Paged.of(drafts.all(), it -> Long.toString(it.id()), after, limit)
+                        .map(DraftLine::of);
+        return new All(plans.versions(), page.items(), page.next());
     }
 
     @Allowed({Role.OFFICE, Role.REGULATOR, Role.AUDITOR})
@@ -145,7 +151,8 @@ class PlansApi {
                 drafts.problems(it).stream().map(NoteWords::sentence).toList());
     }
 
-    record All(List<PlanVersion> versions, List<DraftLine> items) {}
+    /// @param items drafts, the newest first, page by page
+    record All(List<PlanVersion> versions, List<DraftLine> items, @Nullable String next) {}
 
     record Adoption(@Nullable String note) {}
 

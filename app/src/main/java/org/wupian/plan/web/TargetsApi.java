@@ -18,6 +18,7 @@ import org.wupian.kernel.Role;
 import org.wupian.plan.Actual;
 import org.wupian.plan.Outlook;
 import org.wupian.plan.Targets;
+import org.wupian.ui.Paged;
 
 /// Targets and actuals for programs (目标接口).
 @RestController
@@ -42,10 +43,13 @@ class TargetsApi {
 
     @AllowedToSignedIn
     @GetMapping("/{code}/actuals")
-    Items<Actual> actuals(@PathVariable String code) {
+    Paged<Actual> actuals(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = Paged.USUAL) int limit) {
         targets.get(code);
-        return new Items<>(
-                targets.actuals().stream().filter(it -> it.code().equals(code)).toList());
+        List<Actual> own = targets.actuals().stream().filter(it -> it.code().equals(code)).toList();
+        return Paged.of(own, it -> it.month().toString(), after, limit);
     }
 
     @Allowed(Role.OFFICE)

@@ -1,8 +1,6 @@
 package org.wupian.supervision.web;
 
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToSignedIn;
@@ -18,6 +17,7 @@ import org.wupian.kernel.Role;
 import org.wupian.supervision.Months;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
+import org.wupian.ui.Paged;
 
 /// The months for programs. Every call may be repeated: the second time changes nothing.
 @RestController
@@ -34,10 +34,15 @@ class MonthApi {
 
     record Closing(@Nullable Boolean anyway, @Nullable String reason) {}
 
+    /// @param reason kept with the month; what was frozen and issued stays
+    record Revising(@Nullable String reason) {}
+
     @AllowedToSignedIn
     @GetMapping
-    Map<String, List<MonthJson>> all() {
-        return Map.of("items", months.all().stream().map(MonthJson::of).toList());
+    Paged<MonthJson> all(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = Paged.USUAL) int limit) {
+        return Paged.of(months.all(), it -> it.month().toString(), after, limit).map(MonthJson::of);
     }
 
     @AllowedToSignedIn
@@ -67,7 +72,7 @@ class MonthApi {
     @Allowed(Role.OFFICE)
     @PostMapping("/{month}:revise")
     MonthJson revise(
-            @PathVariable YearMonth month, @RequestBody(required = false) @Nullable Closing body) {
+            @PathVariable YearMonth month, @RequestBody(required = false) @Nullable Revising body) {
         String reason = body == null || body.reason() == null ? "" : body.reason();
         return MonthJson.of(months.revise(month, reason));
     }

@@ -24,13 +24,12 @@ import org.wupian.supervision.ReportKey;
 import org.wupian.supervision.ReportKind;
 import org.wupian.supervision.ReportState;
 import org.wupian.supervision.Reports;
+import org.wupian.ui.Paged;
 
 /// Progress reports for programs: a unit writes its own, everybody reads what concerns them.
 @RestController
 @RequestMapping("/api/v1/months/{month}/progress")
 class ProgressApi {
-
-    private static final int MOST = 200;
 
     private final Months months;
     private final Reports reports;
@@ -44,6 +43,7 @@ class ProgressApi {
         this.answers = answers;
     }
 
+    /// @param next cursor of the following page; the older name of `after` is `cursor`
     record ReportList(List<ReportJson> items, @Nullable String next) {}
 
     @Allowed({
@@ -63,12 +63,13 @@ class ProgressApi {
             @RequestParam(defaultValue = "") String measure,
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(required = false) @Nullable ReportState state,
+            @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "0") long cursor,
             @RequestParam(defaultValue = "50") int limit) {
         months.get(month);
-        int most = Math.clamp(limit, 1, MOST);
+        int most = Paged.limit(limit);
         ReportFilter filter = new ReportFilter(measure, organisation, state, "");
-        List<Report> page = reports.page(month, filter, cursor, most + 1);
+        List<Report> page = reports.page(month, filter, after == null ? cursor : after, most + 1);
         boolean more = page.size() > most;
         List<Report> shown = more ? page.subList(0, most) : page;
         return new ReportList(
