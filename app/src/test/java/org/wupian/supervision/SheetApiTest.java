@@ -88,5 +88,6 @@ class SheetApiTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("\"field\":\"file\"", "document.refusal.");
+        assertThat(harbour.call("POST", MONTH + "/workbook", "{}").status()).isEqualTo(400);
     }
 }
