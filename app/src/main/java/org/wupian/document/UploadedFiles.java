@@ -31,9 +31,10 @@ public class UploadedFiles {
         if (Files.exists(path)) {
             return hash;
         }
+        Path shelf = shelf(hash);
         try {
-            Files.createDirectories(path.getParent());
-            Path part = Files.createTempFile(path.getParent(), hash, ".part");
+            Files.createDirectories(shelf);
+            Path part = Files.createTempFile(shelf, hash, ".part");
             try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 java.nio.ByteBuffer left = java.nio.ByteBuffer.wrap(content);
                 while (left.hasRemaining()) {
@@ -42,7 +43,7 @@ public class UploadedFiles {
                 out.force(true);
             }
             Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
-            sync(path.getParent());
+            sync(shelf);
             sync(folder);
             return hash;
         } catch (IOException e) {
@@ -60,7 +61,11 @@ public class UploadedFiles {
     }
 
     public Path path(String hash) {
-        return folder.resolve(hash.substring(0, 2)).resolve(hash);
+        return shelf(hash).resolve(hash);
+    }
+
+    private Path shelf(String hash) {
+        return folder.resolve(hash.substring(0, 2));
     }
 
     private static String sha256(byte[] content) {
