@@ -55,7 +55,7 @@ final class LastResort extends OncePerRequestFilter {
             switch (problems.getObject().failed(cause, request)) {
                 case Screen screen -> templates.getObject().writeAlone(screen, request, response);
                 case ProblemDocument document -> document.writeTo(response);
-                case SeeOther _, Download _ -> throw new IllegalStateException(cause);
+                case SeeOther _, Download _, Workbook _ -> throw new IllegalStateException(cause);
             }
         } finally {
             LocaleContextHolder.resetLocaleContext();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +55,9 @@ class JobsTest {
         names.forEach(it -> beans.addBean(it, job(it)));
         return new Jobs(
                 database.app(),
-                beans.getBeanProvider(ResolvableType.forClass(RecurringTask.class)));
+                beans.getBeanProvider(ResolvableType.forClass(RecurringTask.class)),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(30));
     }
 
     private RecurringTask<Void> job(String name) {
