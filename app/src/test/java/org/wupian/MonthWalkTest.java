@@ -2,6 +2,7 @@ package org.wupian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
@@ -147,6 +148,34 @@ class MonthWalkTest {
         assertThat(text(office, "main")).contains("已关账");
         county.navigate(MONTH);
         assertThat(county.locator("main a.btn-primary").count()).isZero();
+    }
+
+    @Test
+    @Order(10)
+    void theDeskLeadsToTheBulletinAndTheOfficeEditsAndIssuesIt() {
+        office.navigate("/");
+        press(office, "a[href='" + MONTH + "/bulletin']");
+        office.locator("textarea").last().fill("请各单位抓紧补报。");
+        press(office, "form[action$='/bulletin'] button.btn-primary");
+        assertThat(text(office, "main")).contains("请各单位抓紧补报。");
+
+        press(office, "form[action$='/bulletin/issue'] button");
+
+        assertThat(text(office, "main")).contains("第1期", "请各单位抓紧补报。", "SHA-256");
+    }
+
+    @Test
+    @Order(11)
+    void everybodyReadsTheIssueAndTakesTheWordFileHome() {
+        bank.navigate("/bulletins");
+        press(bank, "tbody th a");
+        assertThat(text(bank, "main")).contains("请各单位抓紧补报。");
+
+        Download file =
+                bank.waitForDownload(
+                        () -> bank.locator("a[href$='/document.docx']").first().click());
+
+        assertThat(file.suggestedFilename()).endsWith("第1期）.docx");
     }
 
     private static Page signedIn(String login, int width) {

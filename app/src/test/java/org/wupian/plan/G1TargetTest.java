@@ -1,0 +1,93 @@
+package org.wupian.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wupian.WupianTest;
+import org.wupian.supervision.Visitor;
+import tools.jackson.databind.JsonNode;
+
+/// Acceptance of G1, the target: with three months of figures the board shows the actual, its share
+/// of the target, where the pace leads and a light, and each figure names where it comes from.
+@WupianTest(clock = "2024-04-10T09:00", demo = true, own = true)
+class G1TargetTest {
+
+    private static final String TARGET = "/targets/G1-loans";
+
+    @LocalServerPort int port;
+
+    private Visitor office;
+
+    @BeforeEach
+    void threeMonths() {
+        office = new Visitor(port, "office");
+        record("2024-01", "40", "1月报表");
+        record("2024-02", "57.5", "2月报表");
+        record("2024-03", "84", "3月报表");
+    }
+
+    @Test
+    void theBoardShowsActualShareRunRateAndLight() {
+        JsonNode loans = standing("2024-03");
+
+        assertThat(loans.get("actual").asDouble()).isEqualTo(84);
+        assertThat(loans.get("due").asDouble()).isEqualTo(92);
+        assertThat(loans.get("share").asDouble()).isEqualTo(0.28);
+        assertThat(loans.get("forecast").asDouble()).isEqualTo(336);
+        assertThat(loans.get("gap").asDouble()).isEqualTo(216);
+        assertThat(loans.get("perMonth").asDouble()).isEqualTo(24);
+        assertThat(loans.get("light").asString()).isEqualTo("AMBER");
+        assertThat(standing("2024-02").get("light").asString()).isEqualTo("GREEN");
+        record("2024-03", "80", "3月报表更正");
+        assertThat(standing("2024-03").get("light").asString()).isEqualTo("RED");
+    }
+
+    @Test
+    void peopleSeeTheSameAndEachFigureNamesItsSource() {
+        Visitor bank = new Visitor(port, "unit-bank-icbc").signIn();
+
+        assertThat(bank.page("/targets").body())
+                .contains("全年新增各项贷款", "84 亿元", "28.0 %", "336 亿元", "24 亿元");
+        assertThat(bank.page(TARGET).body()).contains("1月报表", "2月报表", "3月报表", "57.5");
+    }
+
+    @Test
+    void onlyTheOfficeRecordsAndAFigureNeedsASource() {
+        Visitor bank = new Visitor(port, "unit-bank-icbc");
+        assertThat(
+                        bank.call(
+                                        "PUT",
+                                        TARGET + "/actuals/2024-04",
+                                        "{\"value\":1,\"source\":\"x\"}")
+                                .status())
+                .isEqualTo(403);
+
+        Visitor typing = new Visitor(port, "office").signIn();
+        typing.page(TARGET);
+        Visitor.Reply refused =
+                typing.submit(TARGET, Map.of("month", "2024-04", "value", "12", "source", ""));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("12");
+    }
+
+    private void record(String month, String value, String source) {
+        Visitor.Reply stored =
+                office.call(
+                        "PUT",
+                        TARGET + "/actuals/" + month,
+                        "{\"value\":%s,\"source\":\"%s\"}".formatted(value, source));
+        assertThat(stored.status()).as(stored.body()).isEqualTo(200);
+    }
+
+    private JsonNode standing(String month) {
+        JsonNode items = office.get("/targets?month=" + month).json().get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(it -> it.get("target").get("code").asString().equals("G1-loans"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
