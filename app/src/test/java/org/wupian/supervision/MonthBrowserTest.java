@@ -48,6 +48,9 @@ class MonthBrowserTest {
         page.locator("main form button").first().click();
         page.waitForURL("**" + MONTH);
         look(page, "board");
+        page.locator(".wp-actions a[href$='/reminders']").click();
+        page.waitForURL("**/reminders");
+        look(page, "reminders");
     }
 
     @Test
