@@ -12,6 +12,9 @@ import org.wupian.plan.reading.PlanReading;
 /// A plan document with its bytes, its paragraphs and what was read of it (方案文件).
 public record PlanDocument(String name, byte[] bytes, List<Line> lines, PlanReading reading) {
 
+    /// Ten times the longest plan: nobody should keep the machine busy with a library.
+    private static final int MOST_CHARACTERS = 600_000;
+
     /// What came of opening a file.
     public sealed interface Outcome {
 
@@ -25,6 +28,8 @@ public record PlanDocument(String name, byte[] bytes, List<Line> lines, PlanRead
     public static Outcome open(String name, byte[] bytes) {
         return switch (Paragraphs.read(name, bytes)) {
             case Paragraphs.Reading.Refused(Refusal reason) -> new Outcome.Refused(reason);
+            case Paragraphs.Reading.Text text when characters(text) > MOST_CHARACTERS ->
+                    new Outcome.Refused(Refusal.TOO_LARGE);
             case Paragraphs.Reading.Text text -> {
                 List<Line> lines =
                         text.paragraphs().stream()
@@ -34,6 +39,10 @@ public record PlanDocument(String name, byte[] bytes, List<Line> lines, PlanRead
                 yield new Outcome.Opened(new PlanDocument(name, bytes, lines, reading));
             }
         };
+    }
+
+    private static long characters(Paragraphs.Reading.Text text) {
+        return text.paragraphs().stream().mapToLong(it -> it.text().length()).sum();
     }
 
     /// What the file's encoding leaves in doubt.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wupian.document.Refusal;
 import org.wupian.document.WordFile;
 import org.wupian.plan.reading.Note;
 import org.wupian.plan.reading.PlanReading;
@@ -153,6 +154,14 @@ class PlanDocumentTest {
 
         assertThat(read("方案.txt", cut).notes())
                 .contains(Note.ofWhole(Note.Kind.CHARACTERS_LOST, "1"));
+    }
+
+    @Test
+    void aLibraryIsNoPlan() {
+        byte[] library = TEXT.repeat(8000).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(PlanDocument.open("方案.txt", library))
+                .isEqualTo(new PlanDocument.Outcome.Refused(Refusal.TOO_LARGE));
     }
 
     private static byte[] word(String title, String body) {

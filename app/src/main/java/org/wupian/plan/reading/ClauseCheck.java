@@ -65,6 +65,9 @@ final class ClauseCheck {
 
     /// Whether a bracket holds a clause.
     boolean isClause(Phrase line, int open, int close, List<Clause.Part> parts) {
+        if (parts.isEmpty()) {
+            return false;
+        }
         Phrase inner = line.sub(open + 1, close).strip();
         boolean labelled =
                 parts.stream().anyMatch(it -> it.role() != Label.Role.RESPONSIBLE)

@@ -1,5 +1,6 @@
 package org.wupian.plan.reading;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -77,7 +78,8 @@ record Headline(String title, String text, boolean titled) {
     }
 
     private static String opening(Phrase line) {
-        Phrase sentence = line.split("。").getFirst();
+        List<Phrase> sentences = line.split("。");
+        Phrase sentence = sentences.isEmpty() ? line : sentences.getFirst();
         if (sentence.length() <= SHOWN) {
             return sentence.text();
         }

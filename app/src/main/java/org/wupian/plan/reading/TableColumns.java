@@ -51,8 +51,9 @@ record TableColumns(List<String> headings, List<Kind> kinds) {
                 kinds.set(i, Kind.GROUP);
             }
         }
-        if (!kinds.contains(Kind.TEXT)) {
-            kinds.set(kinds.lastIndexOf(Kind.GROUP), Kind.TEXT);
+        int group = kinds.lastIndexOf(Kind.GROUP);
+        if (!kinds.contains(Kind.TEXT) && group >= 0) {
+            kinds.set(group, Kind.TEXT);
         }
         return List.copyOf(kinds);
     }

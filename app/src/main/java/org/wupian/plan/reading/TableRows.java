@@ -79,9 +79,11 @@ final class TableRows {
                 .forEach(it -> heading(at, it));
         String number = String.join("", said(columns.of(Kind.NUMBER, cells)));
         List<String> words = said(columns.of(Kind.TEXT, cells));
-        boolean unnumbered = columns.of(Kind.NUMBER, cells).isEmpty();
+        boolean unnumbered = !columns.kinds().contains(Kind.NUMBER);
         boolean begins =
-                unnumbered ? isSaid(columns.of(Kind.TEXT, cells).getFirst()) : !number.isEmpty();
+                unnumbered
+                        ? columns.of(Kind.TEXT, cells).stream().limit(1).anyMatch(TableRows::isSaid)
+                        : !number.isEmpty();
         String text = sentences(words) + clause(columns, cells);
         if (begins || above.isEmpty()) {
             rows++;
