@@ -19,8 +19,8 @@ final class DutyList {
                     "(?<shared>"
                             + SHARED
                             + "|(?:分别|分工|共同|具体|各自)(?:负责|落实|推进|实施)(?:落实|推进|组织实施|实施)?)$"
-                            + "|(?<lead>(?:共同|联合|双|总)?牵头(?:负责|落实|推进|抓总|抓好落实|组织实施|组织|实施|办理|统筹|开展)?)$"
-                            + "|(?<supporting>(?:积极|共同|协同|密切|分工|予以|给予|做好|按职责)?(?:配合|参与|参加|协助|协办|协同|支持|指导)(?:实施|落实|推进|做好|负责)?)$"
+                            + "|(?<lead>(?:共同|联合|分别|负责|双|总)*牵头(?:负责|落实|推进|抓总|抓好落实|组织实施|组织|实施|办理|统筹|开展)?)$"
+                            + "|(?<supporting>(?:负责|分别|积极|共同|协同|密切|分工|予以|给予|做好|按职责)?(?:配合|参与|参加|协助|协办|协同|支持|指导)(?:实施|落实|推进|做好|负责)?)$"
                             + "|(?<all>(?:负责|落实|组织实施|抓好落实|主办|承办)(?:落实|推进|组织实施|实施)?)$");
     private static final Pattern OWN_ROLE =
             Pattern.compile("\\((?:(牵头|主办|主责)|(?:配合|协办|参与|责任))(?:单位|部门|负责)?\\)");
@@ -104,6 +104,8 @@ final class DutyList {
         }
         Matcher own = OWN_ROLE.matcher(name.norm());
         if (own.find()) {
+            waiting.forEach(it -> put(it, false));
+            waiting.clear();
             put(name.without(OWN_ROLE), own.group(1) != null);
             leadNamed |= own.group(1) != null;
             return;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// found in the normal form can be quoted as printed.
 record Phrase(String text, String norm) {
 
-    private static final String OPENING = "（【〔［[｛{";
-    private static final String CLOSING = "）】〕］]｝}";
+    private static final String OPENING = "（【〔［[｛{〈";
+    private static final String CLOSING = "）】〕］]｝}〉";
     private static final String SPACES = "\u3000\u00a0\t\u2002\u2003\u2009";
 
     static Phrase of(String text) {

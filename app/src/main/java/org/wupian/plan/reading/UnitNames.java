@@ -41,6 +41,12 @@ final class UnitNames {
                     "^(?:(?:自治|直辖|县级)?(?:市|县|区|旗|州|盟|乡|镇|街道|园区)|开发区|功能区|新区)"
                             + "(?:级)?(?:\\([^()]*\\))?(?:人民)?(?:政府)?(?:\\([^()]*\\))?$");
 
+    /// 各县（市、区）党委、政府 and 各有关部门、单位 are one class each.
+    private static final Pattern COMMITTEES = Pattern.compile("^(?:各|有关|相关).*(?:党委|党工委|党组|部门)$");
+
+    private static final Pattern GOVERNMENTS =
+            Pattern.compile("^(?:人民)?政府(?:\\([^()]*\\))?$|^管委会$|^单位$");
+
     private UnitNames() {}
 
     /// Whether the words read like the name of a unit or a class of units.
@@ -99,7 +105,11 @@ final class UnitNames {
         List<Phrase> joined = new ArrayList<>();
         boolean open = false;
         for (Phrase name : names) {
-            boolean continues = open && GROUP_CONTINUED.matcher(name.norm()).matches();
+            boolean both =
+                    !joined.isEmpty()
+                            && COMMITTEES.matcher(joined.getLast().norm()).matches()
+                            && GOVERNMENTS.matcher(name.norm()).matches();
+            boolean continues = both || open && GROUP_CONTINUED.matcher(name.norm()).matches();
             if (continues) {
                 Phrase before = joined.removeLast();
                 joined.add(between(list, before, name));
