@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -45,7 +44,7 @@ record ServerControl(Binaries binaries, Commands commands, Path data, Path log, 
     /// @param abandoned whether nobody wants it any more
     /// @return the port it listens on
     int start(int again, BooleanSupplier abandoned) throws IOException {
-        Instant end = Instant.now().plus(PATIENCE);
+        long end = System.nanoTime() + PATIENCE.toNanos();
         IOException last = null;
         int attempt = 0;
         while (attempt < ATTEMPTS && !abandoned.getAsBoolean()) {
@@ -57,7 +56,7 @@ record ServerControl(Binaries binaries, Commands commands, Path data, Path log, 
                 return port;
             } catch (IOException e) {
                 last = e; // another program may have taken the port meanwhile
-                boolean waits = isSomethingLeft(said) && Instant.now().isBefore(end);
+                boolean waits = isSomethingLeft(said) && System.nanoTime() < end;
                 attempt += waits ? 0 : 1;
                 pause();
             }
