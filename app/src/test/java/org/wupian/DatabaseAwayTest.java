@@ -38,7 +38,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void aPersonSeesAPageThatSaysSoAndThenGoesOn() {
+    void aPersonSeesAPageThatSaysSoAndThenGoesOn() throws InterruptedException {
         TestDatabase.away(
                 url,
                 () -> {
@@ -48,7 +48,17 @@ class DatabaseAwayTest {
                     assertThat(reply.body()).contains("<h1>暂时无法使用", "lang=\"zh-CN\"");
                 });
 
-        assertThat(person.page("/months").body()).contains("data-account=\"office\"");
+        assertThat(whenItIsBack("/months").body()).contains("data-account=\"office\"");
+    }
+
+    /// A connection that died a moment ago may still be handed out once.
+    private Visitor.Reply whenItIsBack(String path) throws InterruptedException {
+        Visitor.Reply reply = person.page(path);
+        for (int i = 0; i < 100 && reply.status() == 503; i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            reply = person.page(path);
+        }
+        return reply;
     }
 
     @Test

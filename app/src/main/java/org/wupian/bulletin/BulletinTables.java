@@ -38,12 +38,12 @@ public final class BulletinTables {
                 "份",
                 List.of(
                         Column.centred("位次", 4),
-                        Column.text("单位", 18),
+                        Column.text("单位", 16),
                         Column.figure("应报", 4),
                         Column.figure("按时报送", 7),
                         Column.figure("逾期报送", 7),
                         Column.figure("未报", 4),
-                        Column.figure("按时率", 6)),
+                        Column.figure("按时率", 8)),
                 places.stream().map(BulletinTables::row).toList(),
                 false);
     }

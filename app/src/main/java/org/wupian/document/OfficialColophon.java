@@ -10,7 +10,7 @@ final class OfficialColophon {
     private static final int LINE = 480;
     private static final int AROUND = 80;
     private static final int CHARACTERS = 26;
-    private static final double ISSUED_CHARACTERS = 28.5;
+    private static final double ISSUED_CHARACTERS = 26.5;
 
     /// English metric units in a twentieth of a point.
     private static final int EMU = 635;
