@@ -9,12 +9,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.kernel.Caller;
@@ -150,6 +150,8 @@ public final class TestDatabase {
     private enum Server {
         START;
 
+        private static final Duration PATIENCE = Duration.ofSeconds(15);
+
         private final LocalPostgres server;
 
         Server() {
@@ -173,8 +175,24 @@ public final class TestDatabase {
                             programs(),
                             List.of("fsync=off", "synchronous_commit=off", "max_connections=200"));
             // after the contexts of the tests are closed, which still need it
-            SpringApplication.getShutdownHandlers().add(() -> remove(server, home));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> removeLast(server, home)));
             return server;
+        }
+
+        /// Hooks of one JVM run at once: what uses the server is given time to end first, for
+        /// without it each product under test waits ten seconds for a connection.
+        private static void removeLast(LocalPostgres server, Path home) {
+            try {
+                Thread.sleep(100);
+                for (Thread it : Thread.getAllStackTraces().keySet()) {
+                    if (it.getName().equals("SpringApplicationShutdownHook")) {
+                        it.join(PATIENCE);
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            remove(server, home);
         }
 
         private static void remove(LocalPostgres server, Path home) {
