@@ -54,7 +54,7 @@ class ArchitectureTest {
                     .that()
                     .areMetaAnnotatedWith(RequestMapping.class)
                     .should()
-                    .beAnnotatedWith(Allowed.class)
+                    .beMetaAnnotatedWith(Allowed.class)
                     .orShould()
                     .beAnnotatedWith(AllowedToSignedIn.class)
                     .orShould()

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -74,7 +75,7 @@ class MatrixTest {
             if (handler.isAnnotationPresent(AllowedToAll.class)) {
                 return true;
             }
-            Allowed allowed = handler.getAnnotation(Allowed.class);
+            Allowed allowed = AnnotatedElementUtils.findMergedAnnotation(handler, Allowed.class);
             return role != null
                     && (handler.isAnnotationPresent(AllowedToSignedIn.class)
                             || (allowed != null && Arrays.asList(allowed.value()).contains(role)));

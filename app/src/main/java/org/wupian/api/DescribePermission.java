@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToAll;
@@ -30,7 +31,7 @@ final class DescribePermission implements GlobalOperationCustomizer {
         if (method.isAnnotationPresent(AllowedToAll.class)) {
             return "Open to everybody.";
         }
-        Allowed allowed = method.getAnnotation(Allowed.class);
+        Allowed allowed = AnnotatedElementUtils.findMergedAnnotation(method, Allowed.class);
         return allowed == null
                 ? "Open to every account."
                 : Arrays.stream(allowed.value())

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -58,7 +59,7 @@ class Permissions implements HandlerInterceptor, WebMvcConfigurer {
         if (method.isAnnotationPresent(AllowedToSignedIn.class)) {
             return true;
         }
-        Allowed allowed = method.getAnnotation(Allowed.class);
+        Allowed allowed = AnnotatedElementUtils.findMergedAnnotation(method, Allowed.class);
         return allowed != null && Arrays.asList(allowed.value()).contains(caller.get().role());
     }
 }

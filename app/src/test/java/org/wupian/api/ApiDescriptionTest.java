@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -81,7 +82,8 @@ class ApiDescriptionTest {
     @Test
     void everyCallSaysWhoMayMakeIt() {
         for (Call call : calls()) {
-            Allowed allowed = call.handler().getAnnotation(Allowed.class);
+            Allowed allowed =
+                    AnnotatedElementUtils.findMergedAnnotation(call.handler(), Allowed.class);
             String words = described(call).path("description").asString("");
             if (allowed != null) {
                 for (Role role : allowed.value()) {

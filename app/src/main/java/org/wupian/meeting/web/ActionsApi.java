@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToMembers;
+import org.wupian.kernel.AllowedToMembersAndAuditor;
 import org.wupian.kernel.Role;
 import org.wupian.meeting.Action;
 import org.wupian.meeting.Actions;
@@ -35,16 +37,7 @@ class ActionsApi {
 
     record Reopen(@Nullable String reason, @Nullable String dueOn) {}
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping
     Paged<Json.ActionJson> all(
             @RequestParam(defaultValue = "") String after,
@@ -52,30 +45,13 @@ class ActionsApi {
         return Paged.of(actions.all(), it -> Long.toString(it.id()), after, limit).map(this::shown);
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping("/{id}")
     Json.ActionJson one(@PathVariable long id) {
         return shown(actions.get(id));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR
-    })
+    @AllowedToMembers
     @PostMapping("/{id}:done")
     Json.ActionJson done(@PathVariable long id, @RequestBody Proof body) {
         Check check = new Check();

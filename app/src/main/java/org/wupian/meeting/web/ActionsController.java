@@ -15,6 +15,8 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
 import org.wupian.directory.People;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToMembers;
+import org.wupian.kernel.AllowedToMembersAndAuditor;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
 import org.wupian.meeting.Action;
@@ -45,16 +47,7 @@ class ActionsController {
         this.clock = clock;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping
     Answer list(Ask ask) {
         List<Action> all = actions.all();
@@ -65,16 +58,7 @@ class ActionsController {
         return list.answer(() -> new ActionsPage(list, open, overdue));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping("/{id}")
     ActionPage page(@PathVariable long id) {
         Action it = actions.get(id);
@@ -91,15 +75,7 @@ class ActionsController {
                 people);
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR
-    })
+    @AllowedToMembers
     @PostMapping("/{id}/done")
     SeeOther done(@PathVariable long id, @RequestParam @Nullable String proof) {
         Check check = new Check();

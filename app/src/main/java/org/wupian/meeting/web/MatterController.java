@@ -14,6 +14,8 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Area;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToMembers;
+import org.wupian.kernel.AllowedToMembersAndAuditor;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
 import org.wupian.meeting.Matter;
@@ -35,16 +37,7 @@ class MatterController {
         this.clock = clock;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping
     MatterPage page(@PathVariable long id) {
         Matter it = matters.get(id);
@@ -86,15 +79,7 @@ class MatterController {
         return here(id).flash("meeting.matter.wasAssigned", organisations.name(unit), day);
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR
-    })
+    @AllowedToMembers
     @PostMapping("/answer")
     SeeOther answer(@PathVariable long id, @RequestParam @Nullable String text) {
         Check check = new Check();

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToMembers;
+import org.wupian.kernel.AllowedToMembersAndAuditor;
 import org.wupian.kernel.Role;
 import org.wupian.meeting.Matters;
 import org.wupian.ui.Paged;
@@ -41,16 +43,7 @@ class MattersApi {
 
     record Words(@Nullable String text) {}
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping
     Paged<Json.MatterJson> all(
             @RequestParam(defaultValue = "") String after,
@@ -60,30 +53,13 @@ class MattersApi {
                 .map(it -> json.of(it, List.of(), today));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping("/{id}")
     Json.MatterJson one(@PathVariable long id) {
         return json.of(matters.get(id), matters.steps(id), LocalDate.now(clock));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR
-    })
+    @AllowedToMembers
     @PostMapping
     ResponseEntity<Json.MatterJson> report(@RequestBody MatterForm form) {
         long id = matters.report(form.matter(organisations)).id();
@@ -102,15 +78,7 @@ class MattersApi {
         return one(id);
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR
-    })
+    @AllowedToMembers
     @PostMapping("/{id}:answer")
     Json.MatterJson answer(@PathVariable long id, @RequestBody Words body) {
         matters.answer(id, text(body));

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
-import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToMembers;
+import org.wupian.kernel.AllowedToMembersAndAuditor;
 import org.wupian.kernel.Role;
 import org.wupian.meeting.Matter;
 import org.wupian.meeting.MatterState;
@@ -43,16 +44,7 @@ class MattersController {
         this.clock = clock;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping
     Answer list(Ask ask) {
         List<Matter> all = matters.all();
@@ -64,29 +56,13 @@ class MattersController {
         return list.answer(() -> new MattersPage(list, open, late, reports));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR
-    })
+    @AllowedToMembers
     @GetMapping("/new")
     NewMatterPage form() {
         return form(MatterForm.EMPTY, Errors.NONE);
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR
-    })
+    @AllowedToMembers
     @PostMapping
     Answer report(@ModelAttribute MatterForm form) {
         try {

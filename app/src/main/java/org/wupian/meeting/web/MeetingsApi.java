@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToMembersAndAuditor;
 import org.wupian.kernel.Role;
 import org.wupian.meeting.AgendaItem;
 import org.wupian.meeting.Agendas;
@@ -66,16 +67,7 @@ class MeetingsApi {
 
     record Reason(@Nullable String reason) {}
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping
     Paged<Json.MeetingJson> all(
             @RequestParam(defaultValue = "") String after,
@@ -91,16 +83,7 @@ class MeetingsApi {
                 .body(one(called.id()));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping("/{id}")
     Json.MeetingInFull one(@PathVariable long id) {
         Minutes minutes = meetings.minutes(id);
@@ -152,16 +135,7 @@ class MeetingsApi {
         agendas.remove(id, item);
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping("/{id}/decisions")
     Json.Items<Json.DecisionJson> decisions(@PathVariable long id) {
         return new Json.Items<>(one(id).decisions());

@@ -13,6 +13,7 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToMembersAndAuditor;
 import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
@@ -49,16 +50,7 @@ class MeetingsController {
         this.clock = clock;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping
     Answer list(Ask ask) {
         Listing<Meeting> list =

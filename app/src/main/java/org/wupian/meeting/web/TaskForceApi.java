@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.wupian.directory.Area;
 import org.wupian.directory.Organisation;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToMembersAndAuditor;
 import org.wupian.kernel.Role;
 import org.wupian.meeting.Filings;
 import org.wupian.meeting.TaskForce;
@@ -39,32 +40,14 @@ class TaskForceApi {
             List<Json.Unit> leads,
             List<Json.Unit> members) {}
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping("/task-force")
     @ResponseBody
     Json.Items<Circle> taskForce() {
         return new Json.Items<>(taskForce.circles().stream().map(this::circle).toList());
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping("/meetings/{id}/pack.docx")
     Answer pack(@PathVariable long id) {
         return pack.of(id);

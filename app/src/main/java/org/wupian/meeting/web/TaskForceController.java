@@ -2,8 +2,7 @@ package org.wupian.meeting.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.wupian.kernel.Allowed;
-import org.wupian.kernel.Role;
+import org.wupian.kernel.AllowedToMembersAndAuditor;
 import org.wupian.meeting.TaskForce;
 
 /// The task force and its working groups (工作专班).
@@ -16,16 +15,7 @@ class TaskForceController {
         this.taskForce = taskForce;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToMembersAndAuditor
     @GetMapping("/task-force")
     TaskForcePage page() {
         return new TaskForcePage(taskForce.circles());

@@ -20,9 +20,8 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Area;
 import org.wupian.directory.Organisations;
 import org.wupian.directory.UnitClass;
-import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToMembers;
 import org.wupian.kernel.AllowedToSignedIn;
-import org.wupian.kernel.Role;
 import org.wupian.plan.Actual;
 import org.wupian.plan.Duty;
 import org.wupian.plan.Measure;
@@ -66,15 +65,7 @@ class MeasureController {
     }
 
     /// The office and the lead may; others are refused by [Milestones].
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR
-    })
+    @AllowedToMembers
     @PostMapping("/{number}/milestones")
     Answer add(
             @PathVariable String number,
@@ -96,15 +87,7 @@ class MeasureController {
         return here(number).flash("plan.milestone.added");
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR
-    })
+    @AllowedToMembers
     @PostMapping("/milestones/{id}/done")
     SeeOther done(@PathVariable long id, @RequestParam(defaultValue = "") String note) {
         return here(milestones.done(id, note.strip())).flash("plan.milestone.done");

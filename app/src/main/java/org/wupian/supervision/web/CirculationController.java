@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToUnitsAndAuditor;
 import org.wupian.kernel.Role;
 import org.wupian.supervision.Circulation;
 import org.wupian.supervision.Circulations;
@@ -62,17 +63,7 @@ class CirculationController {
                 .flash("supervision.circle.passed", passed.recipients().size());
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE,
-        Role.AUDITOR
-    })
+    @AllowedToUnitsAndAuditor
     @GetMapping("/circulations/{id}")
     CirculationPage circulation(@PathVariable YearMonth month, @PathVariable long id) {
         Circulation it = circulations.get(id);

@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
-import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToUnits;
+import org.wupian.kernel.AllowedToUnitsAndAuditor;
 import org.wupian.kernel.NotFound;
-import org.wupian.kernel.Role;
 import org.wupian.supervision.Evidence;
 import org.wupian.supervision.EvidenceFiles;
 import org.wupian.supervision.EvidenceOutcome;
@@ -43,17 +43,7 @@ class EvidenceApi {
         this.keys = keys;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE,
-        Role.AUDITOR
-    })
+    @AllowedToUnitsAndAuditor
     @GetMapping
     @ResponseBody
     Map<String, List<Evidence>> list(
@@ -65,17 +55,7 @@ class EvidenceApi {
                 "items", files.of(reports.get(keys.readable(month, measure, organisation, kind))));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE,
-        Role.AUDITOR
-    })
+    @AllowedToUnitsAndAuditor
     @GetMapping("/{id}")
     Answer download(
             @PathVariable YearMonth month,
@@ -88,16 +68,7 @@ class EvidenceApi {
                 files.find(key, id).orElseThrow(() -> new NotFound("evidence " + id)));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @PostMapping
     ResponseEntity<Evidence> add(
             @PathVariable YearMonth month,
@@ -113,16 +84,7 @@ class EvidenceApi {
         };
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @DeleteMapping("/{id}")
     ResponseEntity<Void> remove(
             @PathVariable YearMonth month,

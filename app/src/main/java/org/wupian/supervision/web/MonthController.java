@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToUnitsAndAuditor;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
 import org.wupian.supervision.Circulations;
@@ -58,17 +59,7 @@ class MonthController {
         this.clock = clock;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE,
-        Role.AUDITOR
-    })
+    @AllowedToUnitsAndAuditor
     @GetMapping
     MonthsPage all() {
         return monthsPage(Errors.NONE);
@@ -87,17 +78,7 @@ class MonthController {
                 .flash("supervision.month.opened", month, opened.progress().owed());
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE,
-        Role.AUDITOR
-    })
+    @AllowedToUnitsAndAuditor
     @GetMapping("/{month}")
     Answer month(@PathVariable YearMonth month, Ask ask) {
         Month held = months.get(month);

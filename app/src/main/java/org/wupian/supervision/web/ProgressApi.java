@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.wupian.kernel.Allowed;
-import org.wupian.kernel.Role;
+import org.wupian.kernel.AllowedToUnits;
+import org.wupian.kernel.AllowedToUnitsAndAuditor;
 import org.wupian.supervision.BasedOn;
 import org.wupian.supervision.Months;
 import org.wupian.supervision.Report;
@@ -46,17 +46,7 @@ class ProgressApi {
     /// @param next cursor of the following page; the older name of `after` is `cursor`
     record ReportList(List<ReportJson> items, @Nullable String next) {}
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE,
-        Role.AUDITOR
-    })
+    @AllowedToUnitsAndAuditor
     @GetMapping
     ReportList list(
             @PathVariable YearMonth month,
@@ -77,17 +67,7 @@ class ProgressApi {
                 more ? Long.toString(shown.getLast().id()) : null);
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE,
-        Role.AUDITOR
-    })
+    @AllowedToUnitsAndAuditor
     @GetMapping("/{measure}")
     ResponseEntity<ReportJson> one(
             @PathVariable YearMonth month,
@@ -100,16 +80,7 @@ class ProgressApi {
                 .body(answers.json(report));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @PutMapping("/{measure}")
     ResponseEntity<?> save(
             @PathVariable YearMonth month,
@@ -123,16 +94,7 @@ class ProgressApi {
         return answers.of(reports.draft(key, body.content(), BasedOn.version(basedOn)));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @PostMapping("/{measure}:submit")
     ResponseEntity<?> submit(
             @PathVariable YearMonth month,
@@ -145,17 +107,7 @@ class ProgressApi {
     }
 
     /// Every text of the report that was handed in, returned or accepted, newest first.
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE,
-        Role.AUDITOR
-    })
+    @AllowedToUnitsAndAuditor
     @GetMapping("/{measure}/revisions")
     Map<String, ?> revisions(
             @PathVariable YearMonth month,

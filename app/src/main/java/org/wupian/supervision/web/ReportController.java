@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToUnits;
+import org.wupian.kernel.AllowedToUnitsAndAuditor;
 import org.wupian.kernel.NotFound;
-import org.wupian.kernel.Role;
 import org.wupian.supervision.Content;
 import org.wupian.supervision.EvidenceFiles;
 import org.wupian.supervision.EvidenceOutcome;
@@ -44,17 +44,7 @@ class ReportController {
         this.pages = pages;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE,
-        Role.AUDITOR
-    })
+    @AllowedToUnitsAndAuditor
     @GetMapping
     Screen page(
             @PathVariable YearMonth month,
@@ -65,16 +55,7 @@ class ReportController {
     }
 
     /// Saves while the unit types.
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @PostMapping("/draft")
     SaveNote draft(
             @PathVariable YearMonth month,
@@ -100,16 +81,7 @@ class ReportController {
     }
 
     /// @param action `submit` hands it in, anything else saves it
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @PostMapping
     Answer save(
             @PathVariable YearMonth month,
@@ -158,16 +130,7 @@ class ReportController {
         };
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @PostMapping("/evidence")
     Answer add(
             @PathVariable YearMonth month,
@@ -192,16 +155,7 @@ class ReportController {
         };
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @PostMapping("/evidence/{id}/remove")
     SeeOther remove(
             @PathVariable YearMonth month,
@@ -214,17 +168,7 @@ class ReportController {
         return new SeeOther(Links.report(key)).flash("supervision.evidence.removed");
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE,
-        Role.AUDITOR
-    })
+    @AllowedToUnitsAndAuditor
     @GetMapping("/evidence/{id}")
     Answer download(
             @PathVariable YearMonth month,

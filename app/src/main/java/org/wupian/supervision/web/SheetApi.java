@@ -17,9 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToUnits;
 import org.wupian.kernel.NotFound;
-import org.wupian.kernel.Role;
 import org.wupian.supervision.ReportSheets;
 import org.wupian.supervision.SheetOutcome;
 import org.wupian.supervision.SheetUpload;
@@ -39,16 +38,7 @@ class SheetApi {
         this.sheets = sheets;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @GetMapping("/workbook.xlsx")
     ResponseEntity<byte[]> template(@PathVariable YearMonth month) {
         byte[] workbook = sheets.template(month);
@@ -65,16 +55,7 @@ class SheetApi {
     }
 
     /// Says what would become of each row; nothing is changed yet.
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @PostMapping("/workbook")
     ResponseEntity<SheetJson> upload(
             @PathVariable YearMonth month, @RequestParam MultipartFile file) throws IOException {
@@ -94,32 +75,14 @@ class SheetApi {
         };
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @GetMapping("/workbook/{id}")
     SheetJson preview(@PathVariable YearMonth month, @PathVariable UUID id) {
         return SheetJson.of(of(month, id));
     }
 
     /// Takes every row that can be taken, as drafts.
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @PostMapping("/workbook/{id}:apply")
     SheetJson apply(@PathVariable YearMonth month, @PathVariable UUID id) {
         return SheetJson.of(sheets.apply(of(month, id).id()));

@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.wupian.kernel.Allowed;
-import org.wupian.kernel.Role;
+import org.wupian.kernel.AllowedToUnits;
 import org.wupian.supervision.Months;
 import org.wupian.supervision.ReportSheets;
 import org.wupian.supervision.SheetOutcome;
@@ -39,31 +38,13 @@ class SheetController {
         this.sheets = sheets;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @GetMapping
     SheetPage page(@PathVariable YearMonth month) {
         return new SheetPage(months.get(month), null, Errors.NONE);
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @GetMapping("/template")
     Download template(@PathVariable YearMonth month) {
         return Download.of(
@@ -72,16 +53,7 @@ class SheetController {
                 sheets.template(month));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @PostMapping
     Answer upload(@PathVariable YearMonth month, @RequestParam MultipartFile file)
             throws IOException {
@@ -101,31 +73,13 @@ class SheetController {
         };
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @GetMapping("/{id}")
     SheetPage preview(@PathVariable YearMonth month, @PathVariable UUID id) {
         return new SheetPage(months.get(month), sheets.preview(id), Errors.NONE);
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.INSURER,
-        Role.REGULATOR,
-        Role.ENTERPRISE
-    })
+    @AllowedToUnits
     @PostMapping("/{id}/apply")
     SeeOther apply(@PathVariable YearMonth month, @PathVariable UUID id) {
         SheetUpload applied = sheets.apply(id);
