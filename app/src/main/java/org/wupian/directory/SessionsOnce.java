@@ -11,6 +11,9 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sessions in the database (会话), read once a request and written only when something changed; that
 /// somebody was there is noted once a minute.
@@ -22,8 +25,10 @@ class SessionsOnce implements FindByIndexNameSessionRepository<SessionsOnce.Kept
 
     private final Stored<?> stored;
 
-    SessionsOnce(JdbcIndexedSessionRepository repository) {
-        this.stored = new Stored<>(repository);
+    SessionsOnce(JdbcIndexedSessionRepository repository, PlatformTransactionManager transactions) {
+        TransactionTemplate whole = new TransactionTemplate(transactions);
+        whole.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.stored = new Stored<>(repository, whole);
     }
 
     @Override
@@ -59,7 +64,8 @@ class SessionsOnce implements FindByIndexNameSessionRepository<SessionsOnce.Kept
     }
 
     /// The repository behind, whose kind of session only it knows.
-    private record Stored<S extends Session>(FindByIndexNameSessionRepository<S> repository) {
+    private record Stored<S extends Session>(
+            FindByIndexNameSessionRepository<S> repository, TransactionTemplate whole) {
 
         Kept create() {
             return kept(repository.createSession(), true);
@@ -79,7 +85,10 @@ class SessionsOnce implements FindByIndexNameSessionRepository<SessionsOnce.Kept
         }
 
         private Kept kept(S session, boolean isNew) {
-            return new Kept(session, () -> repository.save(session), isNew);
+            return new Kept(
+                    session,
+                    () -> whole.executeWithoutResult(_ -> repository.save(session)),
+                    isNew);
         }
     }
 

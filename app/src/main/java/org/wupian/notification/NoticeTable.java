@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.wupian.kernel.Caller;
 
-/// All SQL on `notification.notice`. What a reader sees is the policies' decision.
+/// All SQL on `notification.notice`. What a reader sees is the policies' decision; the organisation
+/// is named as well because the index is by it.
 @Repository
 class NoticeTable {
 
@@ -57,7 +59,7 @@ class NoticeTable {
                         """
                         select id, key, arguments, link, at, read_at
                           from notification.notice
-                         where id < :id
+                         where organisation = scope.organisation() and id < :id
                          order by id desc
                          limit :most
                         """)
@@ -68,11 +70,21 @@ class NoticeTable {
     }
 
     int total() {
-        return db.sql("select count(*) from notification.notice").query(Integer.class).single();
+        return db.sql(
+                        """
+                        select count(*) from notification.notice
+                         where organisation = scope.organisation()
+                        """)
+                .query(Integer.class)
+                .single();
     }
 
-    int unread() {
-        return db.sql("select count(*) from notification.notice where read_at is null")
+    /// In one statement that needs no transaction around it.
+    int unread(Caller caller) {
+        return db.sql("select notification.unread(:organisation, :role, :account)")
+                .param("organisation", caller.organisation())
+                .param("role", caller.role().name())
+                .param("account", caller.account())
                 .query(Integer.class)
                 .single();
     }
@@ -83,7 +95,8 @@ class NoticeTable {
                         """
                         update notification.notice
                            set read_at = :now, read_by = :account
-                         where read_at is null and (id = :id or :id = 0)
+                         where organisation = scope.organisation()
+                           and read_at is null and (id = :id or :id = 0)
                         """)
                 .param("id", id)
                 .param("account", account)

@@ -52,9 +52,9 @@ public class Notices {
         return table.total();
     }
 
-    @Transactional(readOnly = true)
+    /// Asked for on every page.
     public int unread() {
-        return table.unread();
+        return table.unread(CurrentCaller.get());
     }
 
     /// Marks one of the caller's notices as read.

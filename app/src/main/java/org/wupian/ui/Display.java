@@ -47,6 +47,9 @@ public final class Display {
     }
 
     public static String number(BigDecimal number) {
+        if (number.scale() == 0 && number.precision() < 5) {
+            return number(number.longValue());
+        }
         return grouped("#,##0.##########").format(number);
     }
 

@@ -1,9 +1,9 @@
 package org.wupian.ui;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.wupian.kernel.Caller;
@@ -58,11 +58,13 @@ public record Page(
     }
 
     /// The one entry that is marked as the place where the person is: the longest that leads here.
-    public Optional<NavigationEntry> here() {
+    public @Nullable NavigationEntry here() {
+        String place = place();
         return navigation.stream()
                 .flatMap(it -> it.entries().stream())
-                .filter(it -> Navigation.leads(it, place()))
-                .max((a, b) -> Integer.compare(a.path().length(), b.path().length()));
+                .filter(it -> Navigation.leads(it, place))
+                .max(Comparator.comparingInt(it -> it.path().length()))
+                .orElse(null);
     }
 
     /// Whether the caller's navigation leads to that path.
@@ -70,9 +72,5 @@ public record Page(
         return navigation.stream()
                 .flatMap(it -> it.entries().stream())
                 .anyMatch(it -> it.path().equals(path));
-    }
-
-    public boolean isHere(NavigationEntry entry) {
-        return here().filter(entry::equals).isPresent();
     }
 }

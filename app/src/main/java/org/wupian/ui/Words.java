@@ -22,7 +22,9 @@ final class Words {
 
     private static final Logger LOG = LoggerFactory.getLogger(Words.class);
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:\\|([^|}]*)\\|([^}]*))?}");
-    private static final ConcurrentMap<String, Map<String, Words>> BUNDLES =
+    private static final ConcurrentMap<String, Map<String, Words>> CHINESE =
+            new ConcurrentHashMap<>();
+    private static final ConcurrentMap<String, Map<String, Words>> ENGLISH =
             new ConcurrentHashMap<>();
 
     private sealed interface Part {}
@@ -65,6 +67,9 @@ final class Words {
     }
 
     String with(Object[] args, Locale locale) {
+        if (parts.size() == 1 && parts.getFirst() instanceof Fixed whole) {
+            return whole.text();
+        }
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             switch (part) {
@@ -90,8 +95,9 @@ final class Words {
     }
 
     private static Map<String, Words> bundle(String module, Locale locale) {
-        String name = module + (locale.equals(Locale.ENGLISH) ? "_en" : "");
-        return BUNDLES.computeIfAbsent(name, Words::load);
+        return locale.equals(Locale.ENGLISH)
+                ? ENGLISH.computeIfAbsent(module, it -> load(it + "_en"))
+                : CHINESE.computeIfAbsent(module, Words::load);
     }
 
     private static Map<String, Words> load(String name) {

@@ -26,6 +26,10 @@ import org.wupian.bench.Side.Sample;
 public final class MeasuresPage {
 
     private static final String PATH = "/measures";
+
+    /// So many rounds' requests before the first: until then the compiler works more than the page.
+    private static final int WARM_UP = 5;
+
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Product product;
@@ -107,7 +111,7 @@ public final class MeasuresPage {
         Side side(String name, int port, ProcessHandle server) throws Exception {
             Load load = new Load(port, PATH, cookie, connections);
             int each = Math.max(1, requests / connections);
-            load.run(each);
+            load.run(WARM_UP * each);
             String answer = Integer.toHexString(words(load.page()).hashCode());
             return new Side(name, () -> once(load, each, server, answer));
         }
