@@ -3,7 +3,7 @@
 
 product=$project/app/target/product
 java_options=(-XX:+UseSerialGC -Xmx1g -XX:+ExitOnOutOfMemoryError -Dstdout.encoding=UTF-8
-  --enable-native-access=ALL-UNNAMED)
+  --enable-native-access=ALL-UNNAMED -Dspring.aot.enabled=true)
 
 sources() {
   { "$jdk/bin/java" -version 2>&1

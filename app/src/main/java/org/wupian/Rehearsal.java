@@ -14,8 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 /// A start for the build (启动预演): signs in to the demonstration, walks its pages and ends, so that
 /// the build can keep what a start and its first pages load.
 @Component
-@ConditionalOnBooleanProperty("wupian.rehearsal")
 class Rehearsal {
 
     private static final int PAGES = 60;
@@ -38,12 +37,18 @@ class Rehearsal {
                     .cookieHandler(new CookieManager())
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
+    private final boolean rehearses;
     private String address = "";
+
+    Rehearsal(@Value("${wupian.rehearsal:false}") boolean rehearses) {
+        this.rehearses = rehearses;
+    }
 
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(ApplicationReadyEvent event) throws IOException, InterruptedException {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext context
+        if (rehearses
+                && event.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
             address = "http://localhost:" + context.getWebServer().getPort();
             signIn();
@@ -71,10 +76,10 @@ class Rehearsal {
     private void walk() throws IOException, InterruptedException {
         Set<String> seen = new LinkedHashSet<>(Set.of("/"));
         Deque<String> next = new ArrayDeque<>(seen);
-        while (!next.isEmpty() && seen.size() < PAGES) {
+        for (int visited = 0; visited < PAGES && !next.isEmpty(); visited++) {
             Matcher link = LINK.matcher(get(next.removeFirst()));
             while (link.find()) {
-                if (seen.add(link.group(1))) {
+                if (seen.add(link.group(1)) && !link.group(1).startsWith("/assets/")) {
                     next.addLast(link.group(1));
                 }
             }

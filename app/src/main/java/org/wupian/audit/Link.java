@@ -17,8 +17,6 @@ public record Link(long number, Entry entry, String digest, String previous, Str
     /// What the first link names as the one before it.
     static final String START = "0".repeat(64);
 
-    private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
-
     static Link of(long number, Entry entry, String digest, String previous) {
         return new Link(number, entry, digest, previous, hash(number, entry, digest, previous));
     }
@@ -51,10 +49,15 @@ public record Link(long number, Entry entry, String digest, String previous, Str
     static MessageDigest messageDigest(String name) {
         try {
             return name.equals("SM3")
-                    ? MessageDigest.getInstance(name, BOUNCY_CASTLE)
+                    ? MessageDigest.getInstance(name, Chinese.ALGORITHMS)
                     : MessageDigest.getInstance(name);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalArgumentException("no digest " + name, e);
         }
+    }
+
+    /// Loaded only where the digest is not the Java platform's.
+    private static final class Chinese {
+        static final BouncyCastleProvider ALGORITHMS = new BouncyCastleProvider();
     }
 }

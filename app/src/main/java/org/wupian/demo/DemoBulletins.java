@@ -2,8 +2,6 @@ package org.wupian.demo;
 
 import java.time.YearMonth;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
 import org.wupian.bulletin.BulletinText;
 import org.wupian.bulletin.BulletinText.Section;
 import org.wupian.bulletin.Bulletins;
@@ -13,9 +11,6 @@ import org.wupian.kernel.WorkingDays;
 
 /// The bulletin of a closed month as the office would have issued it (演示通报): on the next working
 /// day, with what it asks of the units.
-@Component
-@ConditionalOnBooleanProperty("wupian.demo")
-@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoBulletins {
 
     private static final String DEMANDS =

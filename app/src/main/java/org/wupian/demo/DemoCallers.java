@@ -2,8 +2,6 @@ package org.wupian.demo;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Account;
 import org.wupian.directory.Accounts;
@@ -11,9 +9,6 @@ import org.wupian.kernel.Caller;
 import org.wupian.kernel.Pack;
 
 /// Acts as the people of the city (演示操作人): each unit's clerk, or the office.
-@Component
-@ConditionalOnBooleanProperty("wupian.demo")
-@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoCallers {
 
     private final Accounts accounts;

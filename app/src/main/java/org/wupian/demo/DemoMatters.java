@@ -1,8 +1,6 @@
 package org.wupian.demo;
 
 import java.time.LocalDate;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
 import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.WorkingDays;
 import org.wupian.meeting.Escalation;
@@ -14,9 +12,6 @@ import org.wupian.synth.SyntheticMatter;
 
 /// Major matters of the city (演示重大事项): reported, assigned the day after, answered or not, escalated
 /// when their day has passed, closed a while after the answer.
-@Component
-@ConditionalOnBooleanProperty("wupian.demo")
-@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoMatters {
 
     private static final int DAYS_TO_CLOSE = 5;

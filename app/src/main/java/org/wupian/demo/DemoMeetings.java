@@ -3,8 +3,6 @@ package org.wupian.demo;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
 import org.wupian.kernel.WorkingDays;
 import org.wupian.meeting.Action;
 import org.wupian.meeting.Actions;
@@ -21,9 +19,6 @@ import org.wupian.synth.SyntheticMeeting;
 
 /// Meetings of the city (演示会议): called a week ahead, held with minutes and decisions, whose actions
 /// are done in time, late or not yet. One that lies ahead is being prepared.
-@Component
-@ConditionalOnBooleanProperty("wupian.demo")
-@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoMeetings {
 
     private static final int CALLED_AHEAD = -5;

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.WorkingDays;
@@ -26,9 +24,6 @@ import org.wupian.synth.SyntheticReport;
 
 /// Three months of reports (演示月份): the office opens a month, every unit reports in its own time,
 /// the office reviews and closes; the clock's month stays open.
-@Component
-@ConditionalOnBooleanProperty("wupian.demo")
-@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoMonths {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoMonths.class);

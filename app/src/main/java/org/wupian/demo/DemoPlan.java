@@ -5,8 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
 import org.wupian.plan.PlanDraft;
 import org.wupian.plan.PlanVersion;
 import org.wupian.plan.Plans;
@@ -16,9 +14,6 @@ import org.wupian.synth.SyntheticCity;
 
 /// Moves the plan's targets into the demonstration's year (目标改期), as a further version that says
 /// so, and records what was reached.
-@Component
-@ConditionalOnBooleanProperty("wupian.demo")
-@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoPlan {
 
     private static final String SOURCE = "演示数据";

@@ -2,8 +2,6 @@ package org.wupian.demo;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
 import org.wupian.database.CurrentCaller;
 import org.wupian.supervision.Reminder.Rung;
 import org.wupian.supervision.Reminders;
@@ -11,9 +9,6 @@ import org.wupian.synth.SyntheticCity;
 
 /// Reminders of the past months (演示催报), sent on the mornings from the first step of the ladder to a
 /// week after the last.
-@Component
-@ConditionalOnBooleanProperty("wupian.demo")
-@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoReminders {
 
     private static final int DAYS_AFTER = 7;

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisation.Kind;
 import org.wupian.directory.PackUnit;
 import org.wupian.directory.SyntheticUnits;
@@ -14,9 +12,6 @@ import org.wupian.synth.SyntheticUnit;
 
 /// Invented banks, insurers and enterprises in place of the pack's: nobody real may seem to have
 /// said what was made up.
-@Component
-@ConditionalOnBooleanProperty("wupian.demo")
-@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoUnits implements SyntheticUnits {
 
     private final SyntheticCity city;

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
 import org.wupian.supervision.BasedOn;
 import org.wupian.supervision.Content;
 import org.wupian.supervision.Figure;
@@ -19,9 +17,6 @@ import org.wupian.synth.SyntheticReport.Return;
 
 /// Writes a unit's reports as it would have (演示填报): drafted, handed in, given back and handed in
 /// again, each in its time and only as far as the present has come.
-@Component
-@ConditionalOnBooleanProperty("wupian.demo")
-@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class DemoWriting {
 
     /// Of so many reports that are not handed in yet one is begun.

@@ -2,19 +2,14 @@ package org.wupian.demo;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
 
 /// Fills an empty home with the synthetic city (装载演示数据), after the pack and its plan: three months
 /// of reports, reminders, meetings and matters in the order of their time. All of it is stored at
 /// once or not at all; what is there already stays as it is.
-@Component
 @Order(40)
-@ConditionalOnBooleanProperty("wupian.demo")
-@ConditionalOnBooleanProperty(name = "wupian.demo.city", matchIfMissing = true)
 class LoadDemo implements ApplicationRunner {
 
     private final DemoPlan plan;

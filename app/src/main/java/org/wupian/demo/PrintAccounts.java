@@ -1,17 +1,13 @@
 package org.wupian.demo;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Accounts;
 
 /// Says below the line that the product is ready who may sign in to the demonstration (演示账号).
-@Component
-@ConditionalOnBooleanProperty("wupian.demo")
 class PrintAccounts {
 
     private final Accounts accounts;

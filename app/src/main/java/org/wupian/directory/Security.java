@@ -17,6 +17,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -106,7 +107,8 @@ class Security {
         common(http);
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(it ->
-                    it.loginPage("/sign-in")
+                    it.authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+                            .loginPage("/sign-in")
                             .successHandler(afterSignIn)
                             .failureUrl("/sign-in?failed=provider")
                             .userInfoEndpoint(info -> info.oidcUserService(oidcAccounts)));

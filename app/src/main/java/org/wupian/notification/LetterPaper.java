@@ -8,17 +8,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.stereotype.Component;
 import org.wupian.kernel.Mark;
 import org.wupian.ui.Text;
 
 /// Writes a notice as a mail (邮件正文): plain text with the sentence and the link, in Chinese. Its
 /// Message-ID names the letter, so that a copy is recognised as one.
-@Component
-@ConditionalOnProperty("spring.mail.host")
 class LetterPaper {
 
     private final JavaMailSender sender;

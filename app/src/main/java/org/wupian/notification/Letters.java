@@ -10,10 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.directory.Mailbox;
 import org.wupian.directory.People;
@@ -21,8 +19,6 @@ import org.wupian.directory.People;
 /// Sends notices by mail as well (邮件通知), long after the work they tell of was stored: a mail server
 /// that fails holds nothing up. Each letter is taken out of the waiting ones before it is handed
 /// over, so that none is sent twice, whatever breaks in between.
-@Component
-@ConditionalOnProperty("spring.mail.host")
 class Letters {
 
     private static final Logger LOG = LoggerFactory.getLogger(Letters.class);

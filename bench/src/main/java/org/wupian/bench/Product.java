@@ -63,7 +63,8 @@ final class Product implements AutoCloseable {
                                 "-Xmx1g",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-Dstdout.encoding=UTF-8",
-                                "--enable-native-access=ALL-UNNAMED"));
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dspring.aot.enabled=true"));
         Path cache = folder.resolve("wupian.aot");
         if (Files.exists(cache)) {
             command.add("-XX:AOTCache=" + cache);
