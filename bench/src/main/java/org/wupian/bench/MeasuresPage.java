@@ -1,26 +1,16 @@
 package org.wupian.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.wupian.bench.Side.Sample;
 
 /// J4, a page: the list of measures as a signed-in person gets it, with the session in the database
-/// and the scope of each transaction. Peer: the same list on Spring and Thymeleaf. Limit: a bare
-/// handler that asks the same database for the same things and writes the page's bytes. Answers are
-/// equal when the words of the table are.
+/// and the scope of each transaction. Peer: the same page on the usual stack of Spring. Limit: a
+/// bare handler that asks the same database for the same things and writes the page's bytes.
+/// Answers are equal when the words of the table are.
 ///
 /// Figures are seconds per request; processor time counts server and database.
 public final class MeasuresPage {
@@ -30,16 +20,8 @@ public final class MeasuresPage {
     /// So many rounds' requests before the first: until then the compiler works more than the page.
     private static final int WARM_UP = 5;
 
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
     private final Product product;
     private final Path home;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .cookieHandler(cookies)
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .build();
 
     private MeasuresPage(Product product, Path home) {
         this.product = product;
@@ -62,24 +44,19 @@ public final class MeasuresPage {
 
     private String compare(int rounds, int requests, int connections) throws Exception {
         product.awaitReady();
-        signIn();
-        HttpCookie session =
-                cookies.getCookieStore().getCookies().stream()
-                        .filter(it -> it.getName().equals("wupian"))
-                        .findFirst()
-                        .orElseThrow();
-        Path page = Files.writeString(home.resolveSibling("page.html"), get(PATH));
+        String session = SignedIn.at(product.port(), "/sign-in", "login", "wupian").cookie();
+        Load own = new Load(product.port(), PATH, "wupian=" + session, connections);
+        Path page = Files.writeString(home.resolveSibling("page.html"), own.page());
         EmbeddedDatabase database = new EmbeddedDatabase(home);
         int bare = Product.freePort();
         int thymeleaf = Product.freePort();
-        String login = BareHandler.sessionOf(session.getValue());
         try (Peer limit =
                         Peer.start(
                                 BareHandler.class,
                                 bare,
                                 database.url(),
                                 database.appPassword(),
-                                login,
+                                BareHandler.sessionOf(session),
                                 page.toString());
                 Peer peer =
                         Peer.start(
@@ -88,31 +65,32 @@ public final class MeasuresPage {
                                 database.url(),
                                 database.appPassword(),
                                 page.toString())) {
-            String cookie = "wupian=" + session.getValue();
-            Field field = new Field(cookie, connections, requests, database);
+            String other = SignedIn.at(thymeleaf, "/login", "username", "peer").cookie();
+            Field field = new Field(requests, database);
             return new Contest(
                             "J4 signed-in page of measures, per request",
                             List.of(
+                                    field.side("ours: signed-in page", own, product.handle()),
                                     field.side(
-                                            "ours: signed-in page",
-                                            product.port(),
-                                            product.handle()),
+                                            "peer: Spring and Thymeleaf",
+                                            new Load(thymeleaf, PATH, "peer=" + other, connections),
+                                            peer.handle()),
                                     field.side(
-                                            "peer: Spring and Thymeleaf", thymeleaf, peer.handle()),
-                                    field.side("limit: bare handler", bare, limit.handle())))
+                                            "limit: bare handler",
+                                            new Load(bare, PATH, "", connections),
+                                            limit.handle())))
                     .run(rounds);
         }
     }
 
     /// What all sides have in common.
-    private record Field(String cookie, int connections, int requests, EmbeddedDatabase database) {
+    private record Field(int requests, EmbeddedDatabase database) {
 
         /// A side that is warm before its first round.
-        Side side(String name, int port, ProcessHandle server) throws Exception {
-            Load load = new Load(port, PATH, cookie, connections);
-            int each = Math.max(1, requests / connections);
-            load.run(WARM_UP * each);
+        Side side(String name, Load load, ProcessHandle server) throws Exception {
+            int each = Math.max(1, requests / load.connections());
             String answer = Integer.toHexString(words(load.page()).hashCode());
+            load.run(WARM_UP * each);
             return new Side(name, () -> once(load, each, server, answer));
         }
 
@@ -141,37 +119,5 @@ public final class MeasuresPage {
                 .replaceAll("<[^>]*>|\\s+", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    private void signIn() throws IOException, InterruptedException {
-        Matcher csrf = CSRF.matcher(get("/sign-in"));
-        String token = csrf.find() ? URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8) : "";
-        HttpResponse<Void> desk =
-                client.send(
-                        HttpRequest.newBuilder(address("/sign-in"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(
-                                        HttpRequest.BodyPublishers.ofString(
-                                                "login=office&password=demo&_csrf=" + token))
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding());
-        if (!desk.uri().getPath().equals("/")) {
-            throw new IOException("signing in led to " + desk.uri());
-        }
-    }
-
-    private String get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                client.send(
-                        HttpRequest.newBuilder(address(path)).header("Accept", "text/html").build(),
-                        HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException(path + " answered " + answer.statusCode());
-        }
-        return answer.body();
-    }
-
-    private URI address(String path) {
-        return URI.create("http://localhost:" + product.port() + path);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,54 +16,41 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/// The peer of J4, a process of its own: the same list on the same framework with Thymeleaf, as
-/// most people would write it, on virtual threads. It reads session, scope and content from the
-/// same database; what surrounds the table is fixed text of its template, and no security chain is
-/// asked, so that it has less to do than the product.
+/// The peer of J4, a process of its own: the same page as most people would write it on the same
+/// framework, with Thymeleaf, Spring Security and Spring Session as Boot sets them up, on virtual
+/// threads. It reads session, scope, content and unread messages from the same database.
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(ThymeleafPeer.Measures.class)
 class ThymeleafPeer {
 
-    private static final String ROW =
-            """
-            <tbody>
-                <tr th:each="it : ${measures}">
-                    <th scope="row"><span class="wp-nowrap" th:text="${it.number}"></span></th>
-                    <td data-label="名称"><a th:href="@{/measures/{number}(number=${it.number})}" th:text="${it.title}"></a></td>
-                    <td data-label="领域"><span th:text="${it.area}"></span></td>
-                    <td data-label="牵头单位"><span th:text="${it.lead}"></span></td>
-                    <td data-label="责任单位（个）" class="wp-number"><span class="wp-nowrap" th:text="${it.units}"></span></td>
-                    <td data-label="概要"><span th:text="${it.summary}"></span></td>
-                </tr>
-            </tbody>
-            """;
-
     /// @param arguments port, database, password, file with the page of the product
     public static void main(String[] arguments) throws IOException {
         Path page = Path.of(arguments[3]);
         Path templates = Files.createDirectories(page.resolveSibling("templates"));
-        String html = Files.readString(page);
-        int begin = html.indexOf("<tbody>");
-        int end = html.indexOf("</tbody>") + "</tbody>".length();
         Files.writeString(
-                templates.resolve("measures.html"),
-                html.substring(0, begin) + ROW + html.substring(end));
+                templates.resolve("measures.html"), PeerTemplate.of(Files.readString(page)).html());
         SpringApplication peer = new SpringApplication(ThymeleafPeer.class);
         peer.setDefaultProperties(
-                Map.of(
-                        "server.port", arguments[0],
-                        "server.address", "127.0.0.1",
-                        "spring.datasource.url", arguments[1],
-                        "spring.datasource.username", "wupian_app",
-                        "spring.datasource.password", arguments[2],
-                        "spring.threads.virtual.enabled", "true",
-                        "spring.thymeleaf.prefix", "file:" + templates + "/",
-                        "spring.main.banner-mode", "off",
-                        "logging.level.root", "warn"));
+                Map.ofEntries(
+                        Map.entry("page", page.toString()),
+                        Map.entry("server.port", arguments[0]),
+                        Map.entry("server.address", "127.0.0.1"),
+                        Map.entry("server.servlet.session.cookie.name", "peer"),
+                        Map.entry("spring.datasource.url", arguments[1]),
+                        Map.entry("spring.datasource.username", "wupian_app"),
+                        Map.entry("spring.datasource.password", arguments[2]),
+                        Map.entry("spring.session.jdbc.table-name", "session.spring_session"),
+                        Map.entry("spring.session.jdbc.initialize-schema", "never"),
+                        Map.entry("spring.security.user.name", "office"),
+                        Map.entry("spring.security.user.password", "demo"),
+                        Map.entry("spring.threads.virtual.enabled", "true"),
+                        Map.entry("spring.thymeleaf.prefix", "file:" + templates + "/"),
+                        Map.entry("spring.main.banner-mode", "off"),
+                        Map.entry("logging.level.root", "warn")));
         peer.run();
     }
 
@@ -74,11 +62,15 @@ class ThymeleafPeer {
 
         private final JdbcClient db;
         private final TransactionTemplate transaction;
+        private final List<List<PeerTemplate.Choice>> lists;
         private final Map<String, String> names = new HashMap<>();
 
-        Measures(JdbcClient db, PlatformTransactionManager transactions) {
+        Measures(
+                JdbcClient db, PlatformTransactionManager transactions, @Value("${page}") Path page)
+                throws IOException {
             this.db = db;
             this.transaction = new TransactionTemplate(transactions);
+            this.lists = PeerTemplate.of(Files.readString(page)).lists();
             db.sql(
                             """
                             select code, name from directory.organisation
@@ -91,14 +83,23 @@ class ThymeleafPeer {
         }
 
         @GetMapping("/measures")
-        String list(@CookieValue("wupian") String session, Model model) {
-            transaction.executeWithoutResult(_ ->
-                    db.sql(BareHandler.SESSION)
-                            .param(BareHandler.sessionOf(session))
-                            .query((row, _) -> row.getString(1))
-                            .list());
+        String list(@RequestParam(defaultValue = "none") String chosen, Model model) {
+            model.addAttribute("lists", lists);
+            model.addAttribute("chosen", chosen);
             model.addAttribute("measures", transaction.execute(_ -> content()));
+            model.addAttribute("unread", transaction.execute(_ -> unread()));
             return "measures";
+        }
+
+        private long unread() {
+            db.sql(BareHandler.SCOPE).query((row, _) -> row.getString(1)).list();
+            return db.sql(
+                            """
+                            select count(*) from notification.notice
+                             where organisation = 'office' and read_at is null
+                            """)
+                    .query(Long.class)
+                    .single();
         }
 
         private List<Line> content() {
