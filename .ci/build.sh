@@ -1,4 +1,4 @@
-# Sourced by ./run: sets product to a folder with the product ready to start and java_options to how,
+# Sourced by ./run: sets product to a folder with the product ready to start, with the options of Java in its file options,
 # building it first when the sources are not those it was built from.
 
 product=$project/app/target/product
@@ -19,6 +19,10 @@ build() {
   JAVA_HOME=$jdk "$mvn" -q -B -ntp -pl app -am -Dmaven.test.skip=true -Dstyle.color=never package
   "$jdk/bin/java" -Djarmode=tools -jar app/target/wupian-boot.jar extract --destination "$product"
   rehearse
+  if [ -s "$product/wupian.aot" ]; then
+    java_options+=(-XX:AOTCache="$product/wupian.aot")
+  fi
+  printf '"%s"\n' "${java_options[@]}" > "$product/options"
   sources > "$product/sources"
 }
 
@@ -39,7 +43,4 @@ rehearse() {
 
 if [ ! -f "$product/sources" ] || [ "$(sources)" != "$(cat "$product/sources")" ]; then
   build
-fi
-if [ -s "$product/wupian.aot" ]; then
-  java_options+=(-XX:AOTCache="$product/wupian.aot")
 fi

@@ -3,6 +3,7 @@ package org.wupian.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.util.HexFormat;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
@@ -56,8 +57,10 @@ public record Link(long number, Entry entry, String digest, String previous, Str
         }
     }
 
-    /// Loaded only where the digest is not the Java platform's.
+    /// Loaded only where the digest is not the Java platform's: the library is signed, and checking
+    /// that takes longer than much of a start. Hence also the type of the field, by which nothing
+    /// else mentions the library.
     private static final class Chinese {
-        static final BouncyCastleProvider ALGORITHMS = new BouncyCastleProvider();
+        static final Provider ALGORITHMS = new BouncyCastleProvider();
     }
 }

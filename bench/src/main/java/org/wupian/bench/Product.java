@@ -36,8 +36,8 @@ final class Product implements AutoCloseable {
         this.startSeconds = startSeconds;
     }
 
-    /// How `./run` starts it: the extracted jar, with the cache of the build's rehearsal when there
-    /// is one.
+    /// How `./run` starts it: the extracted jar with the options of the build, when `./run` built
+    /// it.
     static List<String> asRunStartsIt() throws IOException, InterruptedException {
         Path folder = PROJECT.resolve("app/target/product");
         if (!Files.exists(folder.resolve("wupian-boot.jar"))) {
@@ -55,22 +55,12 @@ final class Product implements AutoCloseable {
                     .start()
                     .waitFor();
         }
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                java(),
-                                "-XX:+UseSerialGC",
-                                "-Xmx1g",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "-Dstdout.encoding=UTF-8",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Dspring.aot.enabled=true"));
-        Path cache = folder.resolve("wupian.aot");
-        if (Files.exists(cache)) {
-            command.add("-XX:AOTCache=" + cache);
-        }
-        command.addAll(List.of("-jar", folder.resolve("wupian-boot.jar").toString()));
-        return command;
+        Path options = folder.resolve("options");
+        return List.of(
+                java(),
+                Files.exists(options) ? "@" + options : "-Dspring.aot.enabled=true",
+                "-jar",
+                folder.resolve("wupian-boot.jar").toString());
     }
 
     static List<String> fatJar() {
