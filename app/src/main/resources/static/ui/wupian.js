@@ -173,7 +173,14 @@
         if ('send' in (event.target.dataset || {})) event.target.form.requestSubmit();
     });
 
+    /* the list of a form's errors says which field each is about */
+    const named = link => {
+        const label = document.querySelector(`label[for="${CSS.escape(link.hash.slice(1))}"]`)?.firstChild;
+        if (label) link.prepend(label.textContent.trim() + (document.documentElement.lang === 'en' ? ': ' : '：'));
+    };
+
     const ready = within => {
+        all('.wp-summary a[href^="#"]', within).forEach(named);
         all('textarea[data-count]', within).forEach(count);
         all('form[data-draft], form[data-guard]', within).forEach(form => {
             original.set(form, values(form));

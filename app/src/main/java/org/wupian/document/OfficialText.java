@@ -157,17 +157,17 @@ final class OfficialText {
     }
 
     /// The date begins two characters to the right of the authority, both end at least two before
-    /// the edge (GB/T 9704-2012, 7.3.5.2).
+    /// the edge (GB/T 9704-2012, 7.3.5.2). Measured from the left, so that the digits of another
+    /// font do not move the date's beginning.
     private void writeSignature(String authority, LocalDate date) {
-        double longer = authority.length() - width(chinese(date));
-        double right = longer >= 2 ? 2 : 4 - longer;
-        double dateRight = longer >= 2 ? longer : 2;
-        paragraph("Signature", "<w:spacing w:before=\"579\"/>" + right(right), run(authority));
-        paragraph("Signature", right(dateRight), run(chinese(date)));
+        double longer = Math.max(authority.length(), 2 + width(chinese(date)));
+        double begin = Math.max(0, TEXT_WIDTH / CHARACTER - 2 - longer);
+        paragraph("Signature", "<w:spacing w:before=\"579\"/>" + left(begin), run(authority));
+        paragraph("Signature", left(begin + 2), run(chinese(date)));
     }
 
-    private static String right(double characters) {
-        return "<w:ind w:right=\"%d\"/>".formatted(Math.round(characters * CHARACTER));
+    private static String left(double characters) {
+        return "<w:ind w:left=\"%d\"/>".formatted(Math.round(characters * CHARACTER));
     }
 
     /// A name that is longer than its room is set narrower (长体), so that it stays on one line.

@@ -86,4 +86,20 @@ class PoliciesTest {
                                 .single())
                 .isFalse();
     }
+
+    /// `(select scope.role())` is asked once; `scope.role()` for every row that is looked at.
+    @Test
+    void policiesAskWhoCallsOnceAStatement() {
+        var asking =
+                owner.sql(
+                                """
+                                select tablename || ': ' || policyname from pg_policies
+                                 where qual ~ '(?<!SELECT )scope\\.'
+                                    or with_check ~ '(?<!SELECT )scope\\.'
+                                """)
+                        .query(String.class)
+                        .list();
+
+        assertThat(asking).isEmpty();
+    }
 }
