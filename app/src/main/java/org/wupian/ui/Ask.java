@@ -7,31 +7,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.util.UriUtils;
 
 /// What a person asks of a list (查询条件): words to search, filters, order, page, export. All of it
 /// stands in the address, so that it can be passed on. A handler method takes it as a parameter.
 ///
-/// Reserved names: `q`, `sort` (a column, `-` before it for descending), `page`, `after`, `export`;
-/// any other is a filter.
-public record Ask(String path, Map<String, List<String>> parameters) {
+/// Reserved names: `q`, `sort` (a column, `-` before it for descending), `page`, `after`, `export`,
+/// `columns`; any other is a filter.
+///
+/// @param columns keys of those to show, empty for all; a matter of the person, not of the address
+public record Ask(String path, Map<String, List<String>> parameters, Set<String> columns) {
 
     public Ask {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
             List<String> own =
                     values.stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
-            if (!own.isEmpty()) {
+            if (!own.isEmpty() && !name.equals(ColumnChoice.PARAMETER)) {
                 kept.put(name, own);
             }
         });
         parameters = java.util.Collections.unmodifiableMap(kept);
+        columns = Set.copyOf(columns);
     }
 
-    static Ask of(HttpServletRequest request) {
+    public Ask(String path, Map<String, List<String>> parameters) {
+        this(path, parameters, Set.of());
+    }
+
+    static Ask of(HttpServletRequest request, Set<String> columns) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
-        return new Ask(request.getRequestURI(), parameters);
+        return new Ask(request.getRequestURI(), parameters, columns);
     }
 
     /// The words to search, empty when none.

@@ -1,6 +1,7 @@
 package org.wupian.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -23,9 +24,10 @@ final class AskResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         var request = web.getNativeRequest(HttpServletRequest.class);
-        if (request == null) {
+        var response = web.getNativeResponse(HttpServletResponse.class);
+        if (request == null || response == null) {
             throw new IllegalStateException("not a request of the web");
         }
-        return Ask.of(request);
+        return Ask.of(request, ColumnChoice.of(request, response));
     }
 }

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// For lists that fit into memory the whole list is given and all of it is done here. For longer
 /// ones the query does it, see [#page].
 ///
+/// @param columns those the person wants to see
+/// @param allColumns those there are to choose from
 /// @param total rows that match, over all pages
 /// @param of rows there are without search and filters; equal to `total` when that is not known
 public record Listing<R>(
         Ask ask,
         String caption,
         List<Column<R>> columns,
+        List<Column<R>> allColumns,
         List<Facet<R>> facets,
         List<R> rows,
         int from,
@@ -51,6 +54,7 @@ public record Listing<R>(
         return new Listing<>(
                 ask,
                 caption,
+                shown(ask, columns),
                 List.copyOf(columns),
                 List.copyOf(facets),
                 List.copyOf(found.subList(from, to)),
@@ -75,6 +79,7 @@ public record Listing<R>(
         return new Listing<>(
                 ask,
                 caption,
+                shown(ask, columns),
                 List.copyOf(columns),
                 List.copyOf(facets),
                 List.copyOf(rows),
@@ -147,6 +152,22 @@ public record Listing<R>(
     /// Search and order matter only for lists that are held as a whole.
     public boolean whole() {
         return !matching.isEmpty() || rows.isEmpty();
+    }
+
+    /// The first column is the rows' head and stays.
+    private static <R> List<Column<R>> shown(Ask ask, List<Column<R>> columns) {
+        List<Column<R>> chosen =
+                columns.stream().filter(it -> ask.columns().contains(it.key())).toList();
+        if (chosen.isEmpty() || chosen.equals(columns.subList(0, 1))) {
+            return List.copyOf(columns);
+        }
+        return columns.stream()
+                .filter(it -> it == columns.getFirst() || chosen.contains(it))
+                .toList();
+    }
+
+    public boolean shows(Column<?> column) {
+        return columns.contains(column);
     }
 
     private static <R> boolean filtered(Ask ask, List<Facet<R>> facets, R row) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,22 @@ class ListingTest {
         assertThat(rows.get(1).getCellAsString(0)).contains("机构");
     }
 
+    @Test
+    void columnsThatAreNotChosenAreNeitherShownNorExportedButStillSearched() throws IOException {
+        Listing<Loan> list = chosen(Set.of("amount"), "q=绿色");
+
+        assertThat(list.heads()).extracting(Listing.Head::label).containsExactly("机构", "余额（亿元）");
+        assertThat(exported(list, Mark.NONE).getFirst().getCellCount()).isEqualTo(2);
+        assertThat(list.rows()).isNotEmpty().allMatch(it -> it.area().equals("绿色金融"));
+        assertThat(list.allColumns()).hasSize(5);
+    }
+
+    @Test
+    void aChoiceOfNothingThatIsThereShowsEverything() {
+        assertThat(chosen(Set.of("bank")).columns()).hasSize(5);
+        assertThat(chosen(Set.of("gone")).columns()).hasSize(5);
+    }
+
     private static List<Row> exported(Listing<Loan> list, Mark mark) throws IOException {
         var out = new ByteArrayOutputStream();
         new Workbook(list).download(mark).body().writeTo(out);
@@ -93,11 +110,15 @@ class ListingTest {
     }
 
     private static Listing<Loan> asked(String... parameters) {
+        return chosen(Set.of(), parameters);
+    }
+
+    private static Listing<Loan> chosen(Set<String> columns, String... parameters) {
         Map<String, List<String>> asked = new java.util.LinkedHashMap<>();
         Arrays.stream(parameters)
                 .map(it -> it.split("=", 2))
                 .forEach(it -> asked.put(it[0], List.of(it[1])));
         return Listing.of(
-                new Ask("/loans", asked), "贷款", Loan.all(), Loan.columns(), Loan.facets());
+                new Ask("/loans", asked, columns), "贷款", Loan.all(), Loan.columns(), Loan.facets());
     }
 }
