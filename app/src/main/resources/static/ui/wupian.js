@@ -25,13 +25,13 @@
             const open = document.getElementById('wp-nav').classList.toggle('wp-open');
             menu.setAttribute('aria-expanded', String(open));
         }
-        all('details.wp-person[open], details.wp-columns[open]').forEach(it => { if (!it.contains(event.target)) it.open = false; });
+        all('details.wp-person[open], details.wp-choose[open]').forEach(it => { if (!it.contains(event.target)) it.open = false; });
         if (event.target.closest('[data-back]')) history.back();
         if (event.target.closest('[data-print]')) print();
     });
     document.addEventListener('keydown', event => {
         if (event.key !== 'Escape') return;
-        all('details.wp-person[open], details.wp-columns[open]').forEach(it => { it.open = false; it.querySelector('summary').focus(); });
+        all('details.wp-person[open], details.wp-choose[open]').forEach(it => { it.open = false; it.querySelector('summary').focus(); });
     });
 
     /* a question before what cannot be undone: <form data-confirm="…"> or a button with it */
