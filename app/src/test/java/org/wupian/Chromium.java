@@ -72,6 +72,17 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /// A window of somebody who has signed in, with the demonstration's password.
+    public Page window(String account, int width, int height) {
+        Page page = window(width, height);
+        page.navigate("/sign-in");
+        page.locator("#login").fill(account);
+        page.locator("#password").fill("demo");
+        page.locator("form[action$='sign-in'] button").click();
+        page.waitForURL(it -> !it.contains("sign-in"));
+        return page;
+    }
+
     /// What axe finds wrong on the page, WCAG 2.2 A and AA; empty when nothing.
     public static List<String> violations(Page page) {
         return new AxeBuilder(page)

@@ -131,7 +131,7 @@ class PagesTest {
         assertThat(pages).containsKeys(kinds.split(","));
 
         List<String> faults = new ArrayList<>();
-        Page page = signedIn(account);
+        Page page = chromium.window(account, 1280, 900);
         for (String it : looks.split(",")) {
             Look look = Look.valueOf(it);
             look.set(page, "http://localhost:" + port);
@@ -176,15 +176,5 @@ class PagesTest {
         }
         chromium.complaints.stream().filter(it -> !it.contains(EMPTY_STYLE)).forEach(faults::add);
         return faults.stream().map(it -> "%s, %s: %s".formatted(path, look, it)).toList();
-    }
-
-    private static Page signedIn(String account) {
-        Page page = chromium.window(1280, 900);
-        page.navigate("/sign-in");
-        page.locator("#login").fill(account);
-        page.locator("#password").fill("demo");
-        page.locator("form[action$='sign-in'] button").click();
-        page.waitForURL(it -> !it.contains("sign-in"));
-        return page;
     }
 }

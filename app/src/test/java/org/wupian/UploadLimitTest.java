@@ -67,11 +67,7 @@ class UploadLimitTest {
                 var content = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
             content.position(100L * MEGABYTE);
             content.write(ByteBuffer.wrap(new byte[1]));
-            Page page = chromium.window(1280, 900);
-            page.navigate("/sign-in");
-            page.locator("#login").fill("kejiju");
-            page.locator("#password").fill("demo");
-            page.locator("form[action$='sign-in'] button").click();
+            Page page = chromium.window("kejiju", 1280, 900);
             page.navigate("/months/2026-11/reports/1/science");
             page.locator("#file").setInputFiles(file);
             page.locator("form[action$=evidence] button").click();

@@ -153,13 +153,7 @@ class MonthBrowserTest {
     }
 
     private static Page as(String account, int width) {
-        Page page = chromium.window(width, 900);
-        page.navigate("/sign-in");
-        page.locator("#login").fill(account);
-        page.locator("#password").fill("demo");
-        page.locator("form[action$='sign-in'] button").click();
-        page.waitForURL(it -> !it.contains("sign-in"));
-        return page;
+        return chromium.window(account, width, 900);
     }
 
     private static void look(Page page, String name) {
