@@ -54,7 +54,7 @@ class GalleryBrowserTest {
         Page page = chromium.window(1280, 900);
         page.navigate("/gallery");
         page.locator("#done").fill("已开展两次银企对接");
-        page.waitForTimeout(600);
+        page.waitForFunction("() => JSON.stringify(localStorage).includes('银企对接')");
 
         Page again = page.context().newPage();
         again.navigate("/gallery");
