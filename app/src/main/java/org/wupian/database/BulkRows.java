@@ -1,0 +1,94 @@
+package org.wupian.database;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Brings many rows into a table at once (批量写入), by COPY, within the caller's transaction.
+@Component
+public class BulkRows {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final JdbcTemplate db;
+
+    BulkRows(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    /// @param into table with its columns: `roster.staged (import, row)`
+    /// @param rows values in the order of the columns: text, numbers, days, true or false, or null
+    /// @return how many there were
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long write(String into, Iterator<@Nullable Object[]> rows) {
+        Long count =
+                db.execute((Connection connection) -> copy(connection, "copy " + into, rows));
+        return count == null ? 0 : count;
+    }
+
+    private static long copy(Connection connection, String copy, Iterator<@Nullable Object[]> rows)
+            throws SQLException {
+        CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy + " from stdin");
+        try {
+            StringBuilder text = new StringBuilder(BUFFER);
+            while (rows.hasNext()) {
+                line(rows.next(), text);
+                if (text.length() > BUFFER - 4096) {
+                    send(in, text);
+                }
+            }
+            send(in, text);
+            return in.endCopy();
+        } finally {
+            if (in.isActive()) {
+                in.cancelCopy();
+            }
+        }
+    }
+
+    private static void send(CopyIn in, StringBuilder text) throws SQLException {
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        in.writeToCopy(bytes, 0, bytes.length);
+        text.setLength(0);
+    }
+
+    private static void line(@Nullable Object[] values, StringBuilder text) {
+        for (int i = 0; i < values.length; i++) {
+            if (i > 0) {
+                text.append('\t');
+            }
+            Object value = values[i];
+            if (value == null) {
+                text.append("\\N");
+            } else if (value instanceof BigDecimal number) {
+                text.append(number.toPlainString());
+            } else {
+                escape(value.toString(), text);
+            }
+        }
+        text.append('\n');
+    }
+
+    private static void escape(String value, StringBuilder text) {
+        for (int i = 0; i < value.length(); i++) {
+            char it = value.charAt(i);
+            switch (it) {
+                case '\\' -> text.append("\\\\");
+                case '\t' -> text.append("\\t");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\0' -> text.append(' '); // the database holds no such character
+                default -> text.append(it);
+            }
+        }
+    }
+}

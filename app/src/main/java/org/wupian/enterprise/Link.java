@@ -1,0 +1,42 @@
+package org.wupian.enterprise;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Whom a row means (主体识别结果).
+///
+/// @param row of the list
+/// @param operator the one found, or the likeliest when a person must decide; null when there is
+///   none
+public record Link(int row, Kind kind, @Nullable Long operator, List<Reason> reasons) {
+
+    public Link {
+        reasons = List.copyOf(reasons);
+    }
+
+    /// What is decided.
+    public enum Kind {
+        /// The same operator (同一户).
+        SAME,
+        /// A person must decide (待核).
+        REVIEW,
+        /// Not known before (新的一户).
+        NEW
+    }
+
+    /// Why, as a message of the bundle `enterprise` with its arguments.
+    public record Reason(String code, List<String> arguments) {
+
+        public Reason {
+            arguments = List.copyOf(arguments);
+        }
+
+        static Reason of(String code, String... arguments) {
+            return new Reason(code, List.of(arguments));
+        }
+
+        public String text() {
+            return org.wupian.ui.Text.t("enterprise.reason." + code, arguments.toArray());
+        }
+    }
+}

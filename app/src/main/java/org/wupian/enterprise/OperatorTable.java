@@ -1,0 +1,212 @@
+package org.wupian.enterprise;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.wupian.linkage.NameKind;
+
+/// SQL on `enterprise.operator` and what is known of one.
+@Repository
+class OperatorTable {
+
+    private static final String SELECT =
+            """
+            select o.id, o.name, o.credit_code, o.registration, o.county, o.address, o.industry,
+                   o.size, o.capital_fen, o.merged_into
+              from enterprise.operator o
+            """;
+
+    private final JdbcClient db;
+
+    OperatorTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Operator> find(long id) {
+        return db.sql(SELECT + " where o.id = :id")
+                .param("id", id)
+                .query((row, _) -> operator(row))
+                .optional();
+    }
+
+    /// @param words in a name, or a whole code
+    /// @param after the last one of the page before, 0 for the first
+    List<Operator> search(String words, String county, String tag, long after, int most) {
+        return search(
+                        SELECT,
+                        " and o.id > :after order by o.id limit :most",
+                        words,
+                        county,
+                        tag)
+                .param("after", after)
+                .param("most", most)
+                .query((row, _) -> operator(row))
+                .list();
+    }
+
+    /// How many match, counted no further than `most`.
+    int count(String words, String county, String tag, int most) {
+        return search(
+                        "select count(*) from (select 1 from enterprise.operator o",
+                        " limit :most) found",
+                        words,
+                        county,
+                        tag)
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec search(
+            String select, String end, String words, String county, String tag) {
+        return db.sql(
+                        select
+                                + """
+                                   where o.merged_into is null and o.withdrawn_at is null
+                                     and (:county = '' or o.county = :county)
+                                     and (:tag = '' or exists (
+                                          select from enterprise.tag t
+                                           where t.operator = o.id and t.tag = :tag))
+                                     and (:words = '' or o.credit_code = :words
+                                          or o.registration = :words
+                                          or o.id in (
+                                             select coalesce(g.merged_into, g.id)
+                                               from enterprise.name n
+                                               join enterprise.operator g on g.id = n.operator
+                                              where n.name like '%' || :like || '%' escape '\\'))
+                                  """
+                                + end)
+                .param("words", words)
+                .param("like", words.replaceAll("([%_\\\\])", "\\\\$1"))
+                .param("county", county)
+                .param("tag", tag);
+    }
+
+    /// All names, also those of operators merged into it.
+    List<OperatorName> names(long id) {
+        return db.sql(
+                        """
+                        select n.name, n.kind, n.source, n.as_of
+                          from enterprise.name n
+                          join enterprise.operator g on g.id = n.operator
+                         where :id = coalesce(g.merged_into, g.id)
+                         order by n.kind, n.as_of desc, n.name
+                        """)
+                .param("id", id)
+                .query((row, _) ->
+                        new OperatorName(
+                                row.getString("name"),
+                                NameKind.valueOf(row.getString("kind")),
+                                row.getString("source"),
+                                row.getObject("as_of", LocalDate.class)))
+                .list();
+    }
+
+    /// What every source says, the chosen one of each attribute first.
+    List<Statement> statements(long id) {
+        return db.sql(
+                        """
+                        select a.attribute, a.value, a.source, a.as_of, a.batch, a.row, a.account,
+                               a.reason, a.recorded_at,
+                               row_number() over (partition by a.attribute
+                                   order by (a.source = 'person') desc, a.as_of desc, a.source,
+                                            a.batch desc, a.value) as place
+                          from enterprise.attribute a
+                          join enterprise.operator g on g.id = a.operator
+                         where :id = coalesce(g.merged_into, g.id)
+                         order by a.attribute, place
+                        """)
+                .param("id", id)
+                .query((row, _) ->
+                        new Statement(
+                                Attribute.valueOf(
+                                        row.getString("attribute").toUpperCase(Locale.ROOT)),
+                                row.getString("value"),
+                                row.getString("source"),
+                                row.getObject("as_of", LocalDate.class),
+                                row.getLong("batch"),
+                                row.getInt("row"),
+                                row.getString("account"),
+                                row.getString("reason"),
+                                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                                row.getInt("place") == 1))
+                .list();
+    }
+
+    List<String> tags(long id) {
+        return db.sql(
+                        """
+                        select distinct t.tag
+                          from enterprise.tag t
+                          join enterprise.operator g on g.id = t.operator
+                         where :id = coalesce(g.merged_into, g.id)
+                         order by t.tag
+                        """)
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    /// A person's word on an attribute; counts before every list.
+    void overrule(
+            long id, Attribute attribute, String value, String account, String reason, Instant now) {
+        db.sql(
+                        """
+                        insert into enterprise.attribute
+                               (operator, attribute, source, value, as_of, batch, row, account,
+                                reason, recorded_at)
+                        values (:id, :attribute, 'person', :value, :today, 0, 0, :account, :reason,
+                                :now)
+                        on conflict (operator, attribute, source, batch) do update
+                           set value = excluded.value, as_of = excluded.as_of,
+                               account = excluded.account, reason = excluded.reason,
+                               recorded_at = excluded.recorded_at
+                        """)
+                .param("id", id)
+                .param("attribute", attribute.key())
+                .param("value", value)
+                .param("account", account)
+                .param("reason", reason)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("today", now.atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate())
+                .update();
+    }
+
+    void removeOverruling(long id, Attribute attribute) {
+        db.sql(
+                        """
+                        delete from enterprise.attribute
+                         where operator = :id and attribute = :attribute and source = 'person'
+                        """)
+                .param("id", id)
+                .param("attribute", attribute.key())
+                .update();
+    }
+
+    static Operator operator(ResultSet row) throws SQLException {
+        return new Operator(
+                row.getLong("id"),
+                row.getString("name"),
+                text(row, "credit_code"),
+                text(row, "registration"),
+                text(row, "county"),
+                text(row, "address"),
+                text(row, "industry"),
+                text(row, "size"),
+                row.getObject("capital_fen", Long.class),
+                row.getObject("merged_into", Long.class));
+    }
+
+    private static @Nullable String text(ResultSet row, String column) throws SQLException {
+        return row.getString(column);
+    }
+}

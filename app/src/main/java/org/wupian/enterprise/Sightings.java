@@ -1,0 +1,113 @@
+package org.wupian.enterprise;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Finds out whom the rows of a list mean and brings what they say into the register (主体识别). The
+/// rows of one list are a batch; its number is the list's import. Whoever calls has seen to it that
+/// the work runs as the product's own.
+@Service
+public class Sightings {
+
+    private final SightingTable table;
+    private final TakenTable taken;
+    private final LinkRows links;
+    private final Clock clock;
+
+    Sightings(SightingTable table, TakenTable taken, LinkRows links, Clock clock) {
+        this.table = table;
+        this.taken = taken;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /// Keeps the rows of a batch; nothing is known of them yet.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(long batch, Iterator<Sighting> rows) {
+        table.add(batch, rows);
+    }
+
+    /// Removes the rows of a batch.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(long batch) {
+        table.remove(batch);
+    }
+
+    /// Finds out whom each row means; also again, when the register has changed.
+    ///
+    /// @param progress hears how many rows have been looked at by name
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void link(long batch, IntConsumer progress) {
+        table.unlink(batch);
+        links.run(batch, progress);
+    }
+
+    /// What was found, in the order of the rows.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void each(long batch, Consumer<Link> work) {
+        table.each(batch, work);
+    }
+
+    /// Holds rows back until a person has decided, whatever was found for them.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long batch, List<Integer> rows) {
+        table.hold(batch, rows);
+    }
+
+    /// Brings every row that is the same or new into the register.
+    ///
+    /// @param source who says so, see [Attribute]
+    /// @param asOf the day of the list
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(long batch, String source, LocalDate asOf, String account) {
+        take(batch, 0, source, asOf, account);
+    }
+
+    /// Remembers what a person decided about a row held back and brings it into the register.
+    ///
+    /// @param operator the one it means; null: none of those known
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Link decide(
+            long batch,
+            int row,
+            @Nullable Long operator,
+            String source,
+            LocalDate asOf,
+            String account,
+            String reason) {
+        Link link =
+                new Link(
+                        row,
+                        operator == null ? Link.Kind.NEW : Link.Kind.SAME,
+                        operator,
+                        List.of(Link.Reason.of("decided")));
+        table.store(batch, List.of(link));
+        take(batch, row, source, asOf, account);
+        table.remember(batch, row, account, reason, clock.instant());
+        return table.one(batch, row);
+    }
+
+    /// Takes back all that a batch brought. Numbers of operators stay theirs.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(long batch) {
+        taken.lock();
+        taken.withdraw(batch, clock.instant());
+        taken.chooseOf(batch, 0);
+    }
+
+    private void take(long batch, int row, String source, LocalDate asOf, String account) {
+        taken.lock();
+        taken.linkNew(batch, row);
+        taken.make(batch, row, clock.instant());
+        taken.record(batch, row, source, asOf, account, clock.instant());
+        taken.chooseOf(batch, row);
+    }
+}

@@ -1,0 +1,247 @@
+package org.wupian.enterprise;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// SQL that brings the identified rows of a batch into the register, and takes a batch back (主体入库与撤销).
+@Repository
+class TakenTable {
+
+    private static final String TAKEN =
+            " s.batch = :batch and s.link in ('SAME', 'NEW') and (:row = 0 or s.row = :row) ";
+
+    private final JdbcClient db;
+
+    TakenTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Two batches that bring the same new operator wait for each other.
+    void lock() {
+        db.sql("select pg_advisory_xact_lock(hashtext('enterprise.operator'))")
+                .query((_, _) -> 0)
+                .single();
+    }
+
+    /// Rows that were new when they were looked at, and whose operator another list has brought
+    /// meanwhile.
+    int linkNew(long batch, int row) {
+        return db.sql(
+                        """
+                        update enterprise.sighting s
+                           set operator = coalesce(o.merged_into, o.id)
+                          from enterprise.operator o
+                         where %s and s.link = 'NEW' and s.operator is null
+                           and o.withdrawn_at is null and o.merged_into is null
+                           and (o.credit_code = nullif(s.credit_code, '')
+                                or (s.credit_code = ''
+                                    and o.registration = nullif(s.registration, ''))
+                                or (s.credit_code = '' and s.registration = ''
+                                    and o.normal = s.normal and o.credit_code is null
+                                    and o.county is not distinct from nullif(s.county, '')))
+                        """
+                                .formatted(TAKEN))
+                .param("batch", batch)
+                .param("row", row)
+                .update();
+    }
+
+    /// Makes an operator for every key of the rows that are new.
+    int make(long batch, int row, Instant now) {
+        return db.sql(
+                        """
+                        with first as (
+                            select distinct on (s.key) s.key, s.row, s.name, s.normal,
+                                   s.credit_code, s.registration, s.organisation_code, s.county
+                              from enterprise.sighting s
+                             where %s and s.link = 'NEW' and s.operator is null
+                             order by s.key, s.row),
+                        made as (
+                            insert into enterprise.operator
+                                   (name, normal, credit_code, registration, organisation_code,
+                                    county, origin_batch, origin_row, recorded_at)
+                            select name, normal, nullif(credit_code, ''),
+                                   nullif(registration, ''),
+                                   nullif(coalesce(nullif(substr(credit_code, 9, 9), ''),
+                                                   organisation_code), ''),
+                                   nullif(county, ''), :batch, row, :now
+                              from first
+                            returning id, origin_row)
+                        update enterprise.sighting s
+                           set operator = made.id
+                          from first
+                          join made on made.origin_row = first.row
+                         where s.batch = :batch and s.key = first.key and s.link = 'NEW'
+                           and s.operator is null and (:row = 0 or s.row = :row)
+                        """
+                                .formatted(TAKEN))
+                .param("batch", batch)
+                .param("row", row)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// What the rows say, as said by the source on its day.
+    void record(
+            long batch, int row, String source, LocalDate asOf, String account, Instant now) {
+        db.sql(
+                        """
+                        insert into enterprise.attribute
+                               (operator, attribute, source, value, as_of, batch, row, account,
+                                recorded_at)
+                        select distinct on (s.operator, a.key)
+                               s.operator, a.key, :source, a.value, :asOf, s.batch, s.row,
+                               :account, :now
+                          from enterprise.sighting s
+                         cross join lateral jsonb_each_text(s.attributes) a
+                         where %s
+                         order by s.operator, a.key, s.row
+                        on conflict (operator, attribute, source, batch) do update
+                           set value = excluded.value, row = excluded.row
+                        """
+                                .formatted(TAKEN))
+                .param("batch", batch)
+                .param("row", row)
+                .param("source", source)
+                .param("asOf", asOf)
+                .param("account", account)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        names(batch, row, source, asOf, "CURRENT", "name");
+        names(batch, row, source, asOf, "FORMER", "former");
+        db.sql(
+                        """
+                        insert into enterprise.tag (operator, tag, kind, source, batch)
+                        select distinct s.operator, t.tag, k.key, :source, s.batch
+                          from enterprise.sighting s
+                         cross join lateral jsonb_each(s.tags) k
+                         cross join lateral jsonb_array_elements_text(k.value) t (tag)
+                         where %s
+                        on conflict do nothing
+                        """
+                                .formatted(TAKEN))
+                .param("batch", batch)
+                .param("row", row)
+                .param("source", source)
+                .update();
+    }
+
+    private void names(
+            long batch, int row, String source, LocalDate asOf, String kind, String column) {
+        db.sql(
+                        """
+                        insert into enterprise.name
+                               (operator, normal, kind, name, source, batch, as_of)
+                        select distinct on (s.operator, n.normal)
+                               s.operator, n.normal, :kind, s.%1$s, :source, s.batch, :asOf
+                          from enterprise.sighting s
+                         cross join lateral (
+                               select case when :kind = 'CURRENT' then s.normal else s.%1$s end) n
+                               (normal)
+                         where %2$s and s.%1$s <> ''
+                         order by s.operator, n.normal, s.row
+                        on conflict do nothing
+                        """
+                                .formatted(column, TAKEN))
+                .param("batch", batch)
+                .param("row", row)
+                .param("kind", kind)
+                .param("source", source)
+                .param("asOf", asOf)
+                .update();
+    }
+
+    /// Chooses among the sources for every operator of the batch.
+    void chooseOf(long batch, int row) {
+        choose(
+                "select coalesce(o.merged_into, o.id) from enterprise.sighting s"
+                        + " join enterprise.operator o on o.id = s.operator where"
+                        + TAKEN,
+                batch,
+                row);
+    }
+
+    /// Chooses among the sources for one operator.
+    void chooseOf(long operator) {
+        choose("select :batch::bigint where :row = 0", operator, 0);
+    }
+
+    /// The one place that says which source is believed: what a person decided, else the newest, by
+    /// the day of the list; of the same day the first source by name, so that the order of imports
+    /// does not matter.
+    private void choose(String operators, long batch, int row) {
+        db.sql(
+                        """
+                        with concerned as (%s),
+                        chosen as (
+                            select distinct on (c.id, a.attribute) c.id, a.attribute, a.value
+                              from (select distinct x.id from concerned x (id)) c
+                              join enterprise.operator g on c.id in (g.id, g.merged_into)
+                              join enterprise.attribute a on a.operator = g.id
+                             order by c.id, a.attribute, (a.source = 'person') desc,
+                                      a.as_of desc, a.source, a.batch desc, a.value),
+                        wide as (
+                            select id,
+                                   max(value) filter (where attribute = 'name') as name,
+                                   max(value) filter (where attribute = 'credit_code') as code,
+                                   max(value) filter (where attribute = 'registration') as number,
+                                   max(value) filter (where attribute = 'organisation_code')
+                                       as organisation,
+                                   max(value) filter (where attribute = 'county') as county,
+                                   max(value) filter (where attribute = 'address') as address,
+                                   max(value) filter (where attribute = 'industry') as industry,
+                                   max(value) filter (where attribute = 'size') as size,
+                                   max(value) filter (where attribute = 'capital') as capital,
+                                   max(value) filter (where attribute = 'stage') as stage
+                              from chosen
+                             group by id)
+                        update enterprise.operator o
+                           set name = coalesce(w.name, o.name),
+                               normal = coalesce(
+                                   (select n.normal from enterprise.name n
+                                      join enterprise.operator g on g.id = n.operator
+                                     where o.id in (g.id, g.merged_into) and n.name = w.name
+                                     limit 1), o.normal),
+                               credit_code = case when w.code is null or exists (
+                                       select from enterprise.operator x
+                                        where x.credit_code = w.code and x.id <> o.id
+                                          and x.merged_into is null and x.withdrawn_at is null)
+                                   then o.credit_code else w.code end,
+                               registration = coalesce(w.number, o.registration),
+                               organisation_code = coalesce(substr(w.code, 9, 9), w.organisation,
+                                                            o.organisation_code),
+                               county = w.county, address = w.address, industry = w.industry,
+                               size = w.size, capital_fen = w.capital::bigint, stage = w.stage,
+                               withdrawn_at = null
+                          from wide w
+                         where o.id = w.id
+                        """
+                                .formatted(operators))
+                .param("batch", batch)
+                .param("row", row)
+                .update();
+    }
+
+    /// Takes back everything a batch brought; operators nobody else knows are withdrawn.
+    void withdraw(long batch, Instant now) {
+        for (String table : new String[] {"attribute", "name", "tag"}) {
+            db.sql("delete from enterprise.%s where batch = :batch".formatted(table))
+                    .param("batch", batch)
+                    .update();
+        }
+        db.sql(
+                        """
+                        update enterprise.operator o set withdrawn_at = :now
+                         where o.id in (select operator from enterprise.sighting
+                                         where batch = :batch)
+                           and not exists (select from enterprise.attribute a
+                                            where a.operator = o.id)
+                        """)
+                .param("batch", batch)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

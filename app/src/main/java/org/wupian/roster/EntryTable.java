@@ -1,0 +1,179 @@
+package org.wupian.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.wupian.enterprise.Link;
+
+/// SQL on `roster.entry`, `roster.claim` and `roster.claim_before`: the list as it stands.
+@Repository
+class EntryTable {
+
+    private static final String TAKEN =
+            " s.import = :batch and (:row = 0 or s.row = :row)"
+                    + " and (s.outcome in ('ADDED', 'UPDATED', 'UNCHANGED')"
+                    + " or (s.outcome = 'REVIEW' and s.decided = 'TAKEN')) ";
+
+    private final JdbcClient db;
+
+    EntryTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// The operators that the rows came to once they were brought into the register.
+    void operators(long batch, List<Link> links) {
+        db.sql(
+                        """
+                        update roster.staged s
+                           set operator = new.operator,
+                               key = case when s.project = '' then 'E' || new.operator
+                                          else s.key end
+                          from unnest(:rows::int[], :operators::bigint[]) as new (row, operator)
+                         where s.import = :batch and s.row = new.row and new.operator > 0
+                           and s.outcome not in ('REJECTED')
+                           and (s.outcome <> 'REVIEW' or s.decided = 'TAKEN')
+                        """)
+                .param("batch", batch)
+                .param("rows", links.stream().map(Link::row).toArray(Integer[]::new))
+                .param(
+                        "operators",
+                        links.stream()
+                                .map(it -> it.operator() == null ? 0L : it.operator())
+                                .toArray(Long[]::new))
+                .update();
+    }
+
+    /// Brings the rows into the list.
+    ///
+    /// @param row 0 for all of them
+    void take(long batch, int row) {
+        update(
+                """
+                insert into roster.entry (roster, key, kind, operator, project, created_by)
+                select distinct on (s.key)
+                       i.roster, s.key, case when s.project = '' then 'ENTERPRISE' else 'PROJECT' end,
+                       s.operator, s.project, i.id
+                  from roster.staged s
+                  join roster.import i on i.id = s.import
+                 where %s
+                 order by s.key, s.row
+                on conflict (roster, key) do update
+                   set operator = coalesce(excluded.operator, roster.entry.operator)
+                """,
+                batch,
+                row);
+        update(
+                """
+                update roster.staged s
+                   set entry = e.id
+                  from roster.entry e, roster.import i
+                 where %s and i.id = s.import and e.roster = i.roster and e.key = s.key
+                """,
+                batch,
+                row);
+        remember(batch, row);
+        update(
+                """
+                insert into roster.claim
+                       (entry, source, sender, roster, import, name, code, county, tier, valid_from,
+                        valid_until, fields, hash, as_of)
+                select distinct on (s.entry)
+                       s.entry, i.source, i.sender, i.roster, i.id, s.name, s.code, s.county,
+                       s.tier, s.valid_from, s.valid_until, s.fields, s.hash, i.as_of
+                  from roster.staged s
+                  join roster.import i on i.id = s.import
+                 where %s
+                 order by s.entry, s.row
+                on conflict (entry, source, sender) do update
+                   set import = excluded.import, name = excluded.name, code = excluded.code,
+                       county = excluded.county, tier = excluded.tier,
+                       valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+                       fields = excluded.fields, hash = excluded.hash, as_of = excluded.as_of,
+                       ended_on = null, ended_because = ''
+                 where roster.claim.as_of <= excluded.as_of
+                """,
+                batch,
+                row);
+    }
+
+    /// Keeps what stood before, so that the import can be undone.
+    private void remember(long batch, int row) {
+        update(
+                """
+                insert into roster.claim_before (import, entry, source, sender, before)
+                select distinct on (s.entry) i.id, s.entry, i.source, i.sender, to_jsonb(c)
+                  from roster.staged s
+                  join roster.import i on i.id = s.import
+                  left join roster.claim c
+                    on c.entry = s.entry and c.source = i.source and c.sender = i.sender
+                 where %s and (c.as_of is null or c.as_of <= i.as_of)
+                on conflict do nothing
+                """,
+                batch,
+                row);
+    }
+
+    /// Ends what a complete list has no more; rows that wait for a person are on it all the same.
+    int end(long batch, LocalDate day) {
+        String absent =
+                """
+                  from roster.import i
+                  join roster.claim c
+                    on c.roster = i.roster and c.source = i.source and c.sender = i.sender
+                 where i.id = :batch and i.complete and c.ended_on is null and c.as_of <= i.as_of
+                   and not exists (select from roster.staged x
+                                    where x.import = i.id and x.entry = c.entry)
+                """;
+        db.sql(
+                        "insert into roster.claim_before (import, entry, source, sender, before)"
+                                + " select i.id, c.entry, c.source, c.sender, to_jsonb(c) "
+                                + absent
+                                + " on conflict do nothing")
+                .param("batch", batch)
+                .update();
+        return db.sql(
+                        """
+                        update roster.claim k
+                           set ended_on = :day, ended_because = 'absent', import = :batch
+                         where (k.entry, k.source, k.sender) in (
+                               select c.entry, c.source, c.sender %s)
+                        """
+                                .formatted(absent))
+                .param("batch", batch)
+                .param("day", day)
+                .update();
+    }
+
+    /// Puts back everything as it stood before the import.
+    void undo(long batch) {
+        db.sql(
+                        """
+                        delete from roster.claim c
+                         using roster.claim_before b
+                         where b.import = :batch and b.before is null
+                           and (c.entry, c.source, c.sender) = (b.entry, b.source, b.sender)
+                        """)
+                .param("batch", batch)
+                .update();
+        db.sql(
+                        """
+                        update roster.claim c
+                           set import = old.import, name = old.name, code = old.code,
+                               county = old.county, tier = old.tier, valid_from = old.valid_from,
+                               valid_until = old.valid_until, fields = old.fields, hash = old.hash,
+                               as_of = old.as_of, ended_on = old.ended_on,
+                               ended_because = old.ended_because
+                          from roster.claim_before b,
+                               jsonb_populate_record(null::roster.claim, b.before) old
+                         where b.import = :batch and b.before is not null
+                           and (c.entry, c.source, c.sender) = (b.entry, b.source, b.sender)
+                        """)
+                .param("batch", batch)
+                .update();
+    }
+
+    private void update(String sql, long batch, int row) {
+        db.sql(sql.formatted(TAKEN)).param("batch", batch).param("row", row).update();
+    }
+}

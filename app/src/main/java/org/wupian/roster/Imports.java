@@ -1,0 +1,286 @@
+package org.wupian.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wupian.database.CurrentCaller;
+import org.wupian.directory.Organisations;
+import org.wupian.document.UploadedFiles;
+import org.wupian.kernel.Caller;
+import org.wupian.kernel.NotFound;
+import org.wupian.kernel.Role;
+import org.wupian.ui.Conflict;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
+
+/// Brings departments' files into the rosters (名单导入): read, previewed, applied, undone. Who may send
+/// rows for a roster may import; the import is seen by its sender, the roster's owner and the
+/// office.
+@Service
+public class Imports {
+
+    /// Files read at the same time by one process.
+    private static final int AT_ONCE = 2;
+
+    private final Rosters rosters;
+    private final RosterTable rosterTable;
+    private final ImportTable table;
+    private final StagedTable staged;
+    private final RunImport run;
+    private final ApplyImport apply;
+    private final UploadedFiles files;
+    private final Organisations organisations;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    Imports(
+            Rosters rosters,
+            RosterTable rosterTable,
+            ImportTable table,
+            StagedTable staged,
+            RunImport run,
+            ApplyImport apply,
+            UploadedFiles files,
+            Organisations organisations,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.rosters = rosters;
+        this.rosterTable = rosterTable;
+        this.table = table;
+        this.staged = staged;
+        this.run = run;
+        this.apply = apply;
+        this.files = files;
+        this.organisations = organisations;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// A file that is sent.
+    ///
+    /// @param source which of the roster's lists it is; empty: told from the file
+    /// @param sender whose rows they are; empty: the caller's unit
+    /// @param asOf the day of the list; null: today
+    /// @param complete it is the whole of its list
+    /// @param atOnce to be applied as soon as it is read
+    public record Upload(
+            String fileName,
+            byte[] content,
+            String source,
+            String sender,
+            @Nullable LocalDate asOf,
+            boolean complete,
+            boolean atOnce) {}
+
+    /// Takes a file; it is read beside the request.
+    public ListImport start(String rosterCode, Upload upload) {
+        Roster roster = rosters.get(rosterCode);
+        rosters.requireSender(roster);
+        Caller caller = CurrentCaller.get();
+        if (upload.content().length == 0) {
+            throw new Invalid(new FieldError("file", "document.refusal.empty"));
+        }
+        if (!upload.source().isEmpty() && roster.source(upload.source()).isEmpty()) {
+            throw new Invalid(new FieldError("source", "roster.error.source"));
+        }
+        String sha256 = files.keep(upload.content());
+        ListImport fresh =
+                new ListImport(
+                        0,
+                        roster.code(),
+                        upload.source().isEmpty() ? Roster.GENERAL : upload.source(),
+                        sender(roster, upload, caller),
+                        caller.account(),
+                        plain(upload.fileName()),
+                        sha256,
+                        upload.asOf() == null ? LocalDate.now(clock) : upload.asOf(),
+                        upload.complete(),
+                        upload.atOnce(),
+                        ListImport.State.RUNNING,
+                        0,
+                        0,
+                        List.of(),
+                        ListImport.Counts.NONE,
+                        null,
+                        clock.instant(),
+                        null,
+                        null);
+        long id = asSystem(() -> {
+            long added = table.add(fresh);
+            events.publishEvent(
+                    new RosterHappened.Imported(
+                            "import/" + added, roster.code(), fresh.sender()));
+            return added;
+        });
+        begin(id);
+        return get(id);
+    }
+
+    /// The office sends in the owner's name, everybody else in that of the own unit.
+    private String sender(Roster roster, Upload upload, Caller caller) {
+        if (caller.worksFor(roster.owner()) || !caller.is(Role.OFFICE, Role.SYSTEM)) {
+            return caller.organisation();
+        }
+        if (upload.sender().isEmpty()) {
+            return roster.owner();
+        }
+        return organisations.get(upload.sender()).code();
+    }
+
+    private static String plain(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("[\\p{Cntrl}\\p{Cs}]", "").strip();
+        return clean.length() <= 200 ? clean : clean.substring(clean.length() - 200);
+    }
+
+    private void begin(long id) {
+        Thread.ofVirtual().name("import-" + id).start(() -> {
+            places.acquireUninterruptibly();
+            try {
+                CurrentCaller.as(CurrentCaller.SYSTEM, () -> runAndApply(id));
+            } finally {
+                places.release();
+            }
+        });
+    }
+
+    private void runAndApply(long id) {
+        run.run(id);
+        ListImport it = transaction.execute(_ -> table.find(id).orElseThrow());
+        if (it.atOnce() && it.is(ListImport.State.READY)) {
+            transaction.executeWithoutResult(_ -> apply.apply(id, it.account()));
+        }
+    }
+
+    /// Goes on with what a process that ended had not read to the end.
+    @EventListener(ApplicationReadyEvent.class)
+    void goOn() {
+        CurrentCaller.as(
+                        CurrentCaller.SYSTEM,
+                        () -> transaction.execute(_ -> table.running()))
+                .forEach(it -> begin(it.id()));
+    }
+
+    /// @throws NotFound when there is none, or none the caller may see
+    @Transactional(readOnly = true)
+    public ListImport get(long id) {
+        return table.find(id).orElseThrow(() -> new NotFound("import/" + id));
+    }
+
+    /// Newest first.
+    @Transactional(readOnly = true)
+    public List<ListImport> newest(String roster, int most) {
+        return table.newest(roster, most);
+    }
+
+    /// Rows of an import in its order.
+    ///
+    /// @param outcome null for rows of every outcome
+    /// @param after the last row of the page before, 0 for the first
+    @Transactional(readOnly = true)
+    public List<ImportedRow> rows(
+            long id, @Nullable RowOutcome outcome, boolean onlyProblems, int after, int most) {
+        get(id);
+        return staged.rows(id, outcome == null ? "" : outcome.name(), onlyProblems, after, most);
+    }
+
+    /// A person says which column is which; remembered for the sender's next file of this kind.
+    ///
+    /// @param mappings for each sheet by its place: column of the roster → column of the sheet
+    public ListImport map(long id, Map<Integer, Map<String, Integer>> mappings) {
+        ListImport it = requireSender(id);
+        if (!it.is(ListImport.State.MAPPING, ListImport.State.READY)) {
+            throw new Conflict("roster.conflict.state");
+        }
+        Roster roster = rosters.get(it.roster());
+        List<ReadSheet> sheets =
+                it.sheets().stream()
+                        .map(sheet ->
+                                mappings.containsKey(sheet.index())
+                                        ? sheet.mapped(
+                                                RunImport.checked(
+                                                        roster,
+                                                        sheet,
+                                                        mappings.get(sheet.index())))
+                                        : sheet)
+                        .toList();
+        if (sheets.stream().noneMatch(sheet -> RunImport.isClear(roster, sheet))) {
+            throw new Invalid(new FieldError("mapping", "roster.error.mapping"));
+        }
+        String account = CurrentCaller.get().account();
+        asSystem(() -> {
+            for (ReadSheet sheet : sheets) {
+                if (sheet.isTable() && mappings.containsKey(sheet.index())) {
+                    table.rememberMapping(
+                            it,
+                            MapColumns.fingerprint(sheet.heads()),
+                            sheet.mapping(),
+                            account,
+                            clock.instant());
+                }
+            }
+            table.sheets(id, it.source(), sheets, ListImport.State.RUNNING);
+            return 0;
+        });
+        begin(id);
+        return get(id);
+    }
+
+    /// Brings the previewed rows into the list. When the list or the register has changed since,
+    /// the preview is made anew and, if anything comes out differently, shown again instead.
+    ///
+    /// @return the import as it is now
+    public ListImport apply(long id) {
+        requireSender(id);
+        String account = CurrentCaller.get().account();
+        boolean applied = asSystem(() -> apply.apply(id, account));
+        if (!applied) {
+            throw new Conflict("roster.conflict.changed");
+        }
+        return get(id);
+    }
+
+    /// Takes a whole import back.
+    public ListImport undo(long id) {
+        requireSender(id);
+        asSystem(() -> {
+            apply.undo(id);
+            return 0;
+        });
+        return get(id);
+    }
+
+    /// How often the roster was changed so far; for programs that wait for it.
+    @Transactional(readOnly = true)
+    public long changes(String roster) {
+        return rosterTable.changes(roster);
+    }
+
+    private ListImport requireSender(long id) {
+        ListImport it = get(id);
+        Roster roster = rosters.get(it.roster());
+        if (!CurrentCaller.get().worksFor(it.sender())) {
+            rosters.requireKeeper(roster);
+        }
+        return it;
+    }
+
+    private <T> T asSystem(Supplier<T> work) {
+        return CurrentCaller.as(
+                CurrentCaller.SYSTEM, () -> transaction.execute(_ -> work.get()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.wupian.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wupian.database.CurrentCaller;
+import org.wupian.kernel.Pack;
+import org.wupian.kernel.WorkingDays;
+
+/// What happens to rosters on its day without anybody (名单定时事项): entries whose qualifications have ended
+/// leave, and rosters with a day of their own are pushed on it.
+@Service
+public class RosterDays {
+
+    private final RosterTable rosters;
+    private final Versions versions;
+    private final VersionTable versionTable;
+    private final PushTable pushTable;
+    private final Pushes pushes;
+    private final TransactionTemplate transaction;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    RosterDays(
+            RosterTable rosters,
+            Versions versions,
+            VersionTable versionTable,
+            PushTable pushTable,
+            Pushes pushes,
+            TransactionTemplate transaction,
+            Pack pack,
+            Clock clock) {
+        this.rosters = rosters;
+        this.versions = versions;
+        this.versionTable = versionTable;
+        this.pushTable = pushTable;
+        this.pushes = pushes;
+        this.transaction = transaction;
+        this.workingDays = WorkingDays.of(pack);
+        this.clock = clock;
+    }
+
+    /// Does what the day asks for and has not been done; asked again it does nothing.
+    public void run() {
+        CurrentCaller.as(
+                CurrentCaller.SYSTEM,
+                () -> {
+                    for (Roster roster : transaction.execute(_ -> rosters.all())) {
+                        transaction.executeWithoutResult(_ -> run(roster));
+                    }
+                });
+    }
+
+    private void run(Roster roster) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<RosterVersion> newest = versionTable.newest(roster.code());
+        if (newest.isPresent()
+                && versionTable.expires(roster.code(), newest.get().number(), today)) {
+            publish(roster);
+        }
+        if (roster.pushDay() != null
+                && newest.isPresent()
+                && isPushDay(roster.pushDay(), today)
+                && pushTable.schedule(roster.code(), today, clock.instant())) {
+            publish(roster);
+            pushes.push(roster, versionTable.newest(roster.code()).orElseThrow());
+        }
+    }
+
+    private void publish(Roster roster) {
+        Optional<RosterVersion> _ =
+                versions.publishIfChanged(roster, "", CurrentCaller.SYSTEM.account());
+    }
+
+    /// The day of the month, or the next one that is worked.
+    private boolean isPushDay(int day, LocalDate today) {
+        YearMonth month = YearMonth.from(today);
+        return workingDays
+                .onOrAfter(month.atDay(Math.min(day, month.lengthOfMonth())))
+                .equals(today);
+    }
+}

@@ -1,0 +1,206 @@
+package org.wupian.roster;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wupian.document.UploadedFiles;
+import org.wupian.enterprise.Link;
+import org.wupian.enterprise.Sightings;
+
+/// Reads an import and makes its preview (导入预览): all of it in one transaction, so that a process that
+/// dies leaves nothing half read. Runs as the product's own work.
+@Component
+class RunImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunImport.class);
+    private static final int CHUNK = 5000;
+
+    private final RosterTable rosters;
+    private final ImportTable imports;
+    private final StagedTable staged;
+    private final Sightings sightings;
+    private final ReadList readList;
+    private final UploadedFiles files;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate beside;
+    private final Clock clock;
+
+    RunImport(
+            RosterTable rosters,
+            ImportTable imports,
+            StagedTable staged,
+            Sightings sightings,
+            ReadList readList,
+            UploadedFiles files,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.rosters = rosters;
+        this.imports = imports;
+        this.staged = staged;
+        this.sightings = sightings;
+        this.readList = readList;
+        this.files = files;
+        this.transaction = new TransactionTemplate(transactions);
+        this.beside = new TransactionTemplate(transactions);
+        this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /// Looks at the sheets, and goes on to the rows when every table's columns are clear. What another
+    /// process is at is left to it.
+    void run(long id) {
+        guarded(id, () -> look(id));
+        guarded(id, () -> {
+            if (imports.claim(id)) {
+                ListImport it = imports.find(id).orElseThrow();
+                if (it.is(ListImport.State.RUNNING)) {
+                    readRows(rosters.find(it.roster()).orElseThrow(), it);
+                }
+            }
+        });
+    }
+
+    private void look(long id) {
+        ListImport it = imports.lock(id);
+        if (!it.is(ListImport.State.RUNNING) || !it.sheets().isEmpty()) {
+            return;
+        }
+        Roster roster = rosters.find(it.roster()).orElseThrow();
+        List<ReadSheet> sheets =
+                readList.sheets(
+                        roster,
+                        files.path(it.sha256()),
+                        it.fileName(),
+                        heads -> imports.mapping(it.roster(), it.sender(), heads));
+        if (sheets.stream().noneMatch(ReadSheet::isTable)) {
+            throw new ReadList.Refused("roster.failure." + reason(sheets));
+        }
+        String source =
+                it.source().equals(Roster.GENERAL)
+                        ? ReadList.source(roster, it.fileName(), sheets)
+                                .map(Roster.Source::code)
+                                .orElse(Roster.GENERAL)
+                        : it.source();
+        boolean clear = sheets.stream().anyMatch(sheet -> isClear(roster, sheet));
+        imports.sheets(
+                id, source, sheets, clear ? ListImport.State.RUNNING : ListImport.State.MAPPING);
+    }
+
+    /// Why no sheet is a table: that of the first sheet with anything on it.
+    private static String reason(List<ReadSheet> sheets) {
+        return sheets.stream()
+                .map(ReadSheet::refused)
+                .filter(why -> why != null && !why.equals("sheet_empty"))
+                .findFirst()
+                .orElse("sheet_empty");
+    }
+
+    /// Whether it is known of a sheet which column tells who is meant.
+    static boolean isClear(Roster roster, ReadSheet sheet) {
+        return sheet.isTable()
+                && roster.columns().stream()
+                        .filter(it -> it.need() == RosterColumn.Need.IDENTITY)
+                        .anyMatch(it -> sheet.mapping().containsKey(it.code()));
+    }
+
+    private void readRows(Roster roster, ListImport it) {
+        staged.remove(it.id());
+        sightings.forget(it.id());
+        List<StagedRow> chunk = new ArrayList<>(CHUNK);
+        List<ReadSheet> counted =
+                readList.rows(
+                        roster,
+                        it,
+                        files.path(it.sha256()),
+                        row -> {
+                            chunk.add(row);
+                            if (chunk.size() == CHUNK) {
+                                store(it.id(), chunk);
+                            }
+                        },
+                        progress(it.id()));
+        store(it.id(), chunk);
+        link(it.id(), progress(it.id()));
+        imports.sheets(it.id(), it.source(), counted, ListImport.State.RUNNING);
+        finish(it.id());
+    }
+
+    private void store(long id, List<StagedRow> chunk) {
+        staged.add(id, chunk.iterator());
+        sightings.add(
+                id,
+                chunk.stream()
+                        .map(StagedRow::sighting)
+                        .filter(java.util.Objects::nonNull)
+                        .iterator());
+        chunk.clear();
+    }
+
+    /// Makes the preview anew, on the list and the register as they stand now.
+    void preview(long id) {
+        staged.restart(id);
+        link(id, _ -> {});
+        finish(id);
+    }
+
+    private void link(long id, IntConsumer progress) {
+        sightings.link(id, progress);
+        links(id, links -> staged.link(id, links));
+    }
+
+    private void finish(long id) {
+        ListImport it = imports.find(id).orElseThrow();
+        staged.findDuplicates(id);
+        staged.compare(id);
+        imports.ready(id, staged.count(id), rosters.changes(it.roster()), clock.instant());
+    }
+
+    void links(long id, java.util.function.Consumer<List<Link>> store) {
+        List<Link> chunk = new ArrayList<>(CHUNK);
+        sightings.each(id, link -> {
+            chunk.add(link);
+            if (chunk.size() == CHUNK) {
+                store.accept(chunk);
+                chunk.clear();
+            }
+        });
+        store.accept(chunk);
+    }
+
+    private IntConsumer progress(long id) {
+        return rows -> beside.executeWithoutResult(_ -> imports.progress(id, rows));
+    }
+
+    private void guarded(long id, Runnable work) {
+        try {
+            transaction.executeWithoutResult(_ -> work.run());
+        } catch (ReadList.Refused refused) {
+            beside.executeWithoutResult(_ -> imports.fail(id, refused.key()));
+        } catch (RuntimeException e) {
+            LOG.error("import {} failed", id, e);
+            beside.executeWithoutResult(_ -> imports.fail(id, "roster.failure.unexpected"));
+        }
+    }
+
+    /// Which columns a person gave the sheets.
+    static Map<String, Integer> checked(
+            Roster roster, ReadSheet sheet, Map<String, Integer> chosen) {
+        Map<String, Integer> mapping = new java.util.LinkedHashMap<>();
+        chosen.forEach((column, index) -> {
+            boolean known = roster.columns().stream().anyMatch(it -> it.code().equals(column));
+            boolean there = sheet.heads().stream().anyMatch(it -> it.index() == index);
+            if (known && there && !mapping.containsValue(index)) {
+                mapping.put(column, index);
+            }
+        });
+        return mapping;
+    }
+}

@@ -1,0 +1,302 @@
+package org.wupian.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// SQL on `roster.version` and what belongs to a version, which is written once.
+@Repository
+class VersionTable {
+
+    private static final String SELECT =
+            """
+            select roster, number, published_at, published_on, account, note, entries, joined,
+                   left_list, changed
+              from roster.version
+            """;
+
+    private final JdbcClient db;
+
+    VersionTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Newest first.
+    List<RosterVersion> all(String roster) {
+        return db.sql(SELECT + " where roster = :roster order by number desc")
+                .param("roster", roster)
+                .query((row, _) -> version(row))
+                .list();
+    }
+
+    Optional<RosterVersion> find(String roster, int number) {
+        return db.sql(SELECT + " where roster = :roster and number = :number")
+                .param("roster", roster)
+                .param("number", number)
+                .query((row, _) -> version(row))
+                .optional();
+    }
+
+    Optional<RosterVersion> newest(String roster) {
+        return db.sql(SELECT + " where roster = :roster order by number desc limit 1")
+                .param("roster", roster)
+                .query((row, _) -> version(row))
+                .optional();
+    }
+
+    /// The newest of every roster the caller sees a version of.
+    List<RosterVersion> newest() {
+        return db.sql(
+                        """
+                        select distinct on (roster) roster, number, published_at, published_on,
+                               account, note, entries, joined, left_list, changed
+                          from roster.version
+                         order by roster, number desc
+                        """)
+                .query((row, _) -> version(row))
+                .list();
+    }
+
+    /// The version in force on a day: the last published until then.
+    Optional<RosterVersion> inForce(String roster, LocalDate day) {
+        return db.sql(
+                        SELECT
+                                + """
+                                   where roster = :roster and published_on <= :day
+                                   order by number desc
+                                   limit 1
+                                  """)
+                .param("roster", roster)
+                .param("day", day)
+                .query((row, _) -> version(row))
+                .optional();
+    }
+
+    /// Writes the list as it stands on a day as version `number`: entries that some source still
+    /// holds. Entries whose operators have become one are one. Names and codes are the register's.
+    void write(String roster, int number, LocalDate day, Instant now, String account, String note) {
+        db.sql(
+                        """
+                        insert into roster.version
+                               (roster, number, published_at, published_on, account, note, entries,
+                                joined, left_list, changed)
+                        values (:roster, :number, :now, :day, :account, :note, 0, 0, 0, 0)
+                        """)
+                .param("roster", roster)
+                .param("number", number)
+                .param("day", day)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("account", account)
+                .param("note", note)
+                .update();
+        step(
+                """
+                insert into roster.member
+                       (roster, number, entry, operator, kind, name, project, code, county, tier,
+                        sources, fields, flag)
+                with standing as (
+                    select e.id, e.kind, e.project, e.flag, n.stands as operator, c.source, c.name,
+                           c.code, c.county, c.tier, c.fields, c.as_of,
+                           first_value(e.id) over (
+                               partition by coalesce(n.stands, -e.id), e.project
+                               order by e.id) as entry
+                      from roster.entry e
+                      join roster.claim c on c.entry = e.id
+                      left join fact.enterprise_number n on n.enterprise = e.operator
+                     where e.roster = :roster
+                       and (c.ended_on is null or c.ended_on > :day)
+                       and (c.valid_until is null or c.valid_until >= :day)),
+                newest as (
+                    select distinct on (entry) entry, kind, project, flag, operator, name, code,
+                           county, tier, fields
+                      from standing
+                     order by entry, as_of desc, source, tier desc, name),
+                sources as (
+                    select entry, array_agg(distinct source order by source) as sources
+                      from standing
+                     group by entry)
+                select :roster, :number, w.entry, w.operator, w.kind, coalesce(f.name, w.name),
+                       w.project, coalesce(f.credit_code, f.registration, w.code),
+                       coalesce(nullif(w.county, ''), f.county, ''), w.tier, s.sources, w.fields,
+                       w.flag
+                  from newest w
+                  join sources s on s.entry = w.entry
+                  left join fact.enterprise f on f.enterprise = w.operator
+                """,
+                roster,
+                number,
+                day);
+        step(
+                """
+                insert into roster.member_source
+                       (roster, number, entry, source, sender, tier, valid_from, valid_until)
+                with standing as (
+                    select c.source, c.sender, c.tier, c.valid_from, c.valid_until,
+                           first_value(e.id) over (
+                               partition by coalesce(n.stands, -e.id), e.project
+                               order by e.id) as entry
+                      from roster.entry e
+                      join roster.claim c on c.entry = e.id
+                      left join fact.enterprise_number n on n.enterprise = e.operator
+                     where e.roster = :roster
+                       and (c.ended_on is null or c.ended_on > :day)
+                       and (c.valid_until is null or c.valid_until >= :day))
+                select distinct on (entry, source, sender)
+                       :roster, :number, entry, source, sender, tier, valid_from, valid_until
+                  from standing
+                 order by entry, source, sender, valid_until desc nulls first
+                """,
+                roster,
+                number,
+                day);
+        changes(roster, number, day);
+        count(roster, number);
+    }
+
+    private void changes(String roster, int number, LocalDate day) {
+        step(
+                """
+                insert into roster.change
+                       (roster, number, entry, kind, name, county, before, after, reason)
+                with old as (select * from roster.member
+                              where roster = :roster and number = :number - 1),
+                     new as (select * from roster.member
+                              where roster = :roster and number = :number)
+                select :roster, :number, n.entry, 'JOINED', n.name, n.county, '', n.tier, ''
+                  from new n where not exists (select from old o where o.entry = n.entry)
+                union all
+                select :roster, :number, o.entry, 'LEFT', o.name, o.county, o.tier, '',
+                       case when exists (select from new n where n.operator = o.operator
+                                                             and n.project = o.project)
+                                 then 'merged'
+                            when exists (select from roster.claim c
+                                          where c.entry = o.entry and c.ended_on <= :day)
+                                 then 'absent'
+                            when exists (select from roster.claim c
+                                          where c.entry = o.entry and c.valid_until < :day)
+                                 then 'expired'
+                            else 'undone' end
+                  from old o where not exists (select from new n where n.entry = o.entry)
+                union all
+                select :roster, :number, n.entry, 'TIER', n.name, n.county, o.tier, n.tier, ''
+                  from new n join old o on o.entry = n.entry where o.tier <> n.tier
+                union all
+                select :roster, :number, n.entry, 'RENAMED', n.name, n.county, o.name, n.name, ''
+                  from new n join old o on o.entry = n.entry where o.name <> n.name
+                union all
+                select :roster, :number, n.entry, 'COUNTY', n.name, n.county, o.county, n.county, ''
+                  from new n join old o on o.entry = n.entry where o.county <> n.county
+                """
+                        .replace("select * from", "select entry, operator, project, name, county, tier from"),
+                roster,
+                number,
+                day);
+    }
+
+    private void step(String sql, String roster, int number, LocalDate day) {
+        db.sql(sql)
+                .param("roster", roster)
+                .param("number", number)
+                .param("day", day)
+                .update();
+    }
+
+    private void count(String roster, int number) {
+        db.sql(
+                        """
+                        update roster.version v
+                           set entries = (select count(*) from roster.member m
+                                           where m.roster = v.roster and m.number = v.number),
+                               joined = (select count(*) from roster.change c
+                                          where c.roster = v.roster and c.number = v.number
+                                            and c.kind = 'JOINED'),
+                               left_list = (select count(*) from roster.change c
+                                             where c.roster = v.roster and c.number = v.number
+                                               and c.kind = 'LEFT'),
+                               changed = (select count(distinct c.entry) from roster.change c
+                                           where c.roster = v.roster and c.number = v.number
+                                             and c.kind in ('TIER', 'RENAMED', 'COUNTY'))
+                         where v.roster = :roster and v.number = :number
+                        """)
+                .param("roster", roster)
+                .param("number", number)
+                .update();
+    }
+
+    /// Takes back what [#write] wrote, when it turned out to change nothing.
+    void remove(String roster, int number) {
+        for (String table : List.of("change", "member_source", "member", "version")) {
+            db.sql(
+                            "delete from roster.%s where roster = :roster and number = :number"
+                                    .formatted(table))
+                    .param("roster", roster)
+                    .param("number", number)
+                    .update();
+        }
+    }
+
+    /// What changed after a version, oldest first.
+    List<MemberChange> changesAfter(String roster, int after, int until) {
+        return db.sql(
+                        """
+                        select number, entry, kind, name, county, before, after, reason
+                          from roster.change
+                         where roster = :roster and number > :after and number <= :until
+                         order by number, kind, name, entry
+                        """)
+                .param("roster", roster)
+                .param("after", after)
+                .param("until", until)
+                .query((row, _) ->
+                        new MemberChange(
+                                row.getInt("number"),
+                                row.getLong("entry"),
+                                MemberChange.Kind.valueOf(row.getString("kind")),
+                                row.getString("name"),
+                                row.getString("county"),
+                                row.getString("before"),
+                                row.getString("after"),
+                                row.getString("reason")))
+                .list();
+    }
+
+    /// Whether some entry of a version has no source that still holds on the day.
+    boolean expires(String roster, int number, LocalDate day) {
+        return db.sql(
+                        """
+                        select exists (
+                               select from roster.member m
+                                where m.roster = :roster and m.number = :number
+                                  and not exists (
+                                      select from roster.member_source s
+                                       where s.roster = m.roster and s.number = m.number
+                                         and s.entry = m.entry
+                                         and (s.valid_until is null or s.valid_until >= :day)))
+                        """)
+                .param("roster", roster)
+                .param("number", number)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static RosterVersion version(ResultSet row) throws SQLException {
+        return new RosterVersion(
+                row.getString("roster"),
+                row.getInt("number"),
+                ImportTable.moment(row, "published_at"),
+                row.getObject("published_on", LocalDate.class),
+                row.getString("account"),
+                row.getString("note"),
+                row.getInt("entries"),
+                row.getInt("joined"),
+                row.getInt("left_list"),
+                row.getInt("changed"));
+    }
+}
