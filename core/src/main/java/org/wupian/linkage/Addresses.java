@@ -53,7 +53,12 @@ final class Addresses {
         if (sameNumbers(one, two, common) || one.equals(two)) {
             return Fit.SAME;
         }
-        return shorter >= TELLING && common < 20 ? Fit.APART : Fit.UNKNOWN;
+        boolean oneTown = isTown(a.place()) && isTown(b.place());
+        return shorter >= TELLING && common < 20 && !oneTown ? Fit.APART : Fit.UNKNOWN;
+    }
+
+    private static boolean isTown(@Nullable Place place) {
+        return place != null && place.code().length() > 6;
     }
 
     private static boolean sameNumbers(String one, String two, int common) {

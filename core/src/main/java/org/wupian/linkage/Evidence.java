@@ -20,8 +20,11 @@ final class Evidence {
 
     private final Register register;
 
-    Evidence(Register register) {
+    private final Addresses addresses;
+
+    Evidence(Register register, Addresses addresses) {
         this.register = register;
+        this.addresses = addresses;
     }
 
     /// What there is to know of the register as a whole.
@@ -47,7 +50,6 @@ final class Evidence {
             NameKind kind,
             @Nullable String county,
             @Nullable String address,
-            Addresses.@Nullable Parts parts,
             boolean coded) {
 
         @Nullable String countyOrPlace() {
@@ -64,6 +66,9 @@ final class Evidence {
         Weighing weighing = new Weighing();
         NameComparison names = new NameComparison(listed.name(), known.name(), weighing);
         names.compare();
+        if (weighing.isApart()) {
+            return weighing;
+        }
         boolean countyAgrees = county(weighing, names, listed, known);
         address(weighing, listed, known);
         brand(weighing, names, listed.name().brand(), known.name().brand(), countyAgrees);
@@ -120,14 +125,13 @@ final class Evidence {
         };
     }
 
-    private static void address(Weighing weighing, Listed listed, Known known) {
+    private void address(Weighing weighing, Listed listed, Known known) {
         Addresses.Parts one = listed.address();
-        Addresses.Parts two = known.parts();
         String written = known.address();
-        if (one == null || two == null || written == null) {
+        if (one == null || written == null) {
             return;
         }
-        switch (Addresses.fit(one, two)) {
+        switch (Addresses.fit(one, addresses.read(written))) {
             case SAME -> weighing.support(2, Ground.ADDRESS_AGREES, written);
             case APART -> {
                 if (isStrict(known.name().form())) {

@@ -13,6 +13,8 @@ public enum Ground {
     BRAND_LOOKS_ALIKE,
     /// 字号可能有错漏：所报为{0}，登记为{1} / The brand may be mistyped: {0} on the list, {1} in the register.
     BRAND_MISTYPED,
+    /// 名称疑似漏字、多字或颠倒：{0}，{1} / A character of the name may be missing, doubled or swapped: {0}, {1}.
+    NAME_MISTYPED,
     /// 字号不同：所报为{0}，登记为{1} / Different brands: {0} on the list, {1} in the register.
     BRAND_DIFFERS,
     /// 登记中另有经营主体使用所报字号{0} / Others in the register bear the brand {0} as written.

@@ -39,6 +39,9 @@ final class NameComparison {
             compareForms();
         }
         comparePlaces();
+        if (weighing.isApart() && TypingSlip.between(listed, known)) {
+            weighing.askInstead(Ground.NAME_MISTYPED, listed.text(), known.text());
+        }
     }
 
     Spelling.Fit brand() {
@@ -139,7 +142,9 @@ final class NameComparison {
             return;
         }
         if (one == NONE || two == NONE) {
-            weighing.doubt(1, 30, Ground.FORM_DROPPED);
+            boolean company = isCompany(one) || isCompany(two);
+            boolean telling = company && !listed.trade().isEmpty() && !known.trade().isEmpty();
+            weighing.doubt(telling ? 0 : 1, 30, Ground.FORM_DROPPED);
         } else {
             boolean companies = isCompany(one) && isCompany(two);
             weighing.ask(companies ? 50 : 100, Ground.FORM_DIFFERS);

@@ -20,11 +20,12 @@ public final class NameIndex {
     private final Register register = new Register();
     private final Postings postings = new Postings();
     private final Nearest nearest = new Nearest(register, postings);
-    private final Evidence evidence = new Evidence(register);
+    private final Evidence evidence;
 
     public NameIndex(Regions regions) {
         this.regions = regions;
         this.addresses = new Addresses(regions);
+        this.evidence = new Evidence(register, addresses);
     }
 
     /// How many operators it knows.
@@ -48,7 +49,7 @@ public final class NameIndex {
 
     /// @return whether it was known
     public boolean remove(long operator) {
-        return register.remove(operator, regions);
+        return register.remove(operator);
     }
 
     /// Whom a row means.
@@ -91,7 +92,7 @@ public final class NameIndex {
     private List<Weighed> weigh(Evidence.Listed listed) {
         Map<Long, Weighed> best = new HashMap<>();
         for (int name : nearest.of(listed, LOOKED_AT)) {
-            Evidence.Known known = register.read(name, regions, addresses);
+            Evidence.Known known = register.read(name);
             Weighing weighing = evidence.weigh(listed, known);
             Candidate candidate =
                     new Candidate(

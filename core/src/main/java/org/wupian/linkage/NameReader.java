@@ -10,6 +10,7 @@ import org.wupian.linkage.Regions.Place;
 /// Takes a name in normal form apart: notes in brackets, places, branch, legal form, trade.
 final class NameReader {
 
+    private static final String SHOP_NOTE = "个体工商户";
     private static final List<String> NOTES =
             List.of(
                     "原", "曾用", "个体", "个人独资", "已", "注销", "存续", "在业", "在营", "吊销", "简称", "以下简称", "筹",
@@ -21,6 +22,8 @@ final class NameReader {
     private static final Pattern OF_OTHER =
             Pattern.compile(
                     "(.{2,}?(?:银行|联社|信用社|合作社|超市|药房|药店|酒店|商店|商行|商场|店|厂|事务所|农场))" + BRANCH_ENDS);
+
+    private static final int LONG = 4;
 
     private final Regions regions;
     private String text;
@@ -38,6 +41,9 @@ final class NameReader {
 
     FirmName read() {
         readBrackets();
+        if (text.endsWith(SHOP_NOTE) && text.length() > SHOP_NOTE.length() + 2) {
+            text = text.substring(0, text.length() - SHOP_NOTE.length());
+        }
         readBranch();
         LegalForm.End end = LegalForm.of(text);
         String body = text.substring(0, end.start());
@@ -94,12 +100,24 @@ final class NameReader {
         if ("司店行处社部厂场校所厅站".indexOf(last) < 0) {
             return;
         }
+        int start = afterPlaces();
         Pattern pattern = text.contains("公司") ? OF_COMPANY : OF_OTHER;
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = pattern.matcher(text).region(start, text.length());
         if (matcher.matches() && !matcher.group(1).endsWith("分公司")) {
-            text = matcher.group(1);
+            text = text.substring(0, matcher.end(1));
             branch = branchCore(matcher.group(2));
         }
+    }
+
+    /// A place in front may look like the name of a head: 驻马店.
+    private int afterPlaces() {
+        int at = 0;
+        Found found = regions.at(text, at, null);
+        while (found != null) {
+            at = found.end();
+            found = regions.at(text, at, found.place());
+        }
+        return at;
     }
 
     /// Places of a branch are written with and without 省, 市, 县: the innermost place, bare, stands
@@ -133,13 +151,14 @@ final class NameReader {
         return place == null ? withoutPlaceInside(rest) : rest;
     }
 
-    /// A place without 市 or 县 may be the brand: 正阳商贸. It is a place if a brand follows.
+    /// A place without 市 or 县 may be the brand: 正阳商贸. It is a place if a brand follows or a long
+    /// trade: 驻马店建设投资.
     private static boolean leavesBrand(String body, Found found) {
         String rest = body.substring(found.end());
         if (rest.length() < 2) {
             return false;
         }
-        return !found.bare() || !Trades.isAllTrade(rest);
+        return !found.bare() || rest.length() >= LONG || !Trades.isAllTrade(rest);
     }
 
     /// 华丰驻马店电池: brackets left out.

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.wupian.linkage.Regions.Place;
 
 /// The known operators and their names as columns (登记库): no object per operator. Names and
@@ -17,8 +16,8 @@ final class Register implements Evidence.Register {
     private static final int NOTHING = -1;
 
     private final TextPool texts = new TextPool();
-    private final Table<Place> places = new Table<>();
-    private final Table<String> counties = new Table<>();
+    private final NameColumns names = new NameColumns(texts);
+    private final Numbered<String> counties = new Numbered<>();
     private final Tally bearers = new Tally(1024);
     private final Map<Long, Integer> numbers = new HashMap<>();
 
@@ -30,38 +29,8 @@ final class Register implements Evidence.Register {
     private boolean[] gone = new boolean[16];
     private int operators;
 
-    private int[] text = new int[16];
     private int[] owner = new int[16];
-    private int[] place = new int[16];
-    private byte[] kind = new byte[16];
-    private int names;
     private int size;
-
-    /// Values that recur, numbered.
-    static final class Table<T> {
-        private final Map<T, Integer> numbers = new HashMap<>();
-        private final List<T> values = new ArrayList<>();
-
-        int number(@Nullable T value) {
-            if (value == null) {
-                return NOTHING;
-            }
-            Integer known = numbers.putIfAbsent(value, values.size());
-            if (known == null) {
-                values.add(value);
-                return values.size() - 1;
-            }
-            return known;
-        }
-
-        @Nullable T value(int number) {
-            return number == NOTHING ? null : values.get(number);
-        }
-
-        int size() {
-            return values.size();
-        }
-    }
 
     @Override
     public int size() {
@@ -99,29 +68,18 @@ final class Register implements Evidence.Register {
         String where = operator.address();
         address[number] = where == null ? NOTHING : texts.add(NormalForm.of(where));
         coded[number] = operator.coded();
-        int first = names;
+        int first = names.size();
         for (int i = 0; i < read.size(); i++) {
-            addName(number, read.get(i), operator.names().get(i).kind());
+            if (names.size() == owner.length) {
+                owner = Arrays.copyOf(owner, owner.length + (owner.length >> 1));
+            }
+            owner[names.size()] = number;
+            names.add(read.get(i), operator.names().get(i).kind());
         }
-        firstName[operators] = names;
+        firstName[operators] = names.size();
         brandsOf(read).forEach(it -> bearers.add(hash(it), 1));
         size++;
         return first;
-    }
-
-    private void addName(int number, FirmName name, NameKind of) {
-        if (names == text.length) {
-            int longer = names + (names >> 1);
-            text = Arrays.copyOf(text, longer);
-            owner = Arrays.copyOf(owner, longer);
-            place = Arrays.copyOf(place, longer);
-            kind = Arrays.copyOf(kind, longer);
-        }
-        text[names] = texts.add(name.text());
-        owner[names] = number;
-        place[names] = places.number(name.place());
-        kind[names] = (byte) of.ordinal();
-        names++;
     }
 
     private void growOperators() {
@@ -141,7 +99,7 @@ final class Register implements Evidence.Register {
     }
 
     /// Its names stay behind and are passed over.
-    boolean remove(long id, Regions regions) {
+    boolean remove(long id) {
         Integer number = numbers.remove(id);
         if (number == null) {
             return false;
@@ -149,7 +107,7 @@ final class Register implements Evidence.Register {
         gone[number] = true;
         List<FirmName> read = new ArrayList<>();
         for (int i = firstName[number]; i < firstName[number + 1]; i++) {
-            read.add(FirmName.ofNormal(texts.get(text[i]), regions));
+            read.add(names.name(i));
         }
         brandsOf(read).forEach(it -> bearers.add(hash(it), -1));
         size--;
@@ -165,31 +123,29 @@ final class Register implements Evidence.Register {
     }
 
     int placeOf(int name) {
-        return place[name];
+        return names.placeOf(name);
     }
 
     int countyOf(int name) {
         return county[owner[name]];
     }
 
-    Table<Place> places() {
-        return places;
+    Numbered<Place> places() {
+        return names.places();
     }
 
-    Table<String> counties() {
+    Numbered<String> counties() {
         return counties;
     }
 
     /// All about a name and its operator.
-    Evidence.Known read(int name, Regions regions, Addresses addresses) {
+    Evidence.Known read(int name) {
         int number = owner[name];
-        String where = address[number] == NOTHING ? null : texts.get(address[number]);
         return new Evidence.Known(
-                FirmName.ofNormal(texts.get(text[name]), regions),
-                NameKind.values()[kind[name]],
+                names.name(name),
+                names.kind(name),
                 counties.value(county[number]),
-                where,
-                where == null ? null : addresses.read(where),
+                address[number] == NOTHING ? null : texts.get(address[number]),
                 coded[number]);
     }
 }

@@ -59,18 +59,25 @@ final class Spelling {
         if (longer.length() != shorter.length() + 1) {
             return false;
         }
-        int i = 0;
-        while (i < shorter.length() && longer.charAt(i) == shorter.charAt(i)) {
-            i++;
-        }
+        int i = difference(longer, shorter);
         return longer.regionMatches(i + 1, shorter, i, shorter.length() - i);
     }
 
-    private static boolean isSwapped(String a, String b) {
+    /// The first place where two different texts differ.
+    static int difference(String a, String b) {
         int i = 0;
-        while (a.charAt(i) == b.charAt(i)) {
+        while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
             i++;
         }
+        return i;
+    }
+
+    /// Whether two neighbours changed places and the rest is the same.
+    static boolean isSwapped(String a, String b) {
+        if (a.length() != b.length() || a.equals(b)) {
+            return false;
+        }
+        int i = difference(a, b);
         return i + 1 < a.length()
                 && a.charAt(i) == b.charAt(i + 1)
                 && a.charAt(i + 1) == b.charAt(i)

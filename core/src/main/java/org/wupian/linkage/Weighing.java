@@ -41,6 +41,12 @@ final class Weighing {
         note(ground, arguments);
     }
 
+    /// What looked like another firm may be a slip: a person must say.
+    void askInstead(Ground ground, String... arguments) {
+        apart = false;
+        ask(0, ground, arguments);
+    }
+
     void cost(int cost) {
         score -= cost;
     }
