@@ -1,0 +1,167 @@
+package org.wupian.linkage;
+
+import org.jspecify.annotations.Nullable;
+import org.wupian.linkage.Regions.Place;
+
+/// Weighs a row against one name of an operator: the names, then county, address, code and how many
+/// bear the brand (综合判断).
+///
+/// That brand and trade together tell firms of one registry apart, whatever place and form are
+/// written, and that brands of one sound are close, follows the rules by which registries compare
+/// names (企业名称相同相近比对规则, 工商企注字〔2017〕133号, articles 3 and 4). Shops and cooperatives are told apart
+/// less strictly.
+final class Evidence {
+
+    /// A brand can be called rare only in a register of some size.
+    private static final int TELLING_SIZE = 1000;
+
+    private static final int COMMON = 5;
+    private static final int COMMON_SHARE = 4000;
+
+    private final Register register;
+
+    private final Addresses addresses;
+
+    Evidence(Register register, Addresses addresses) {
+        this.register = register;
+        this.addresses = addresses;
+    }
+
+    /// What there is to know of the register as a whole.
+    interface Register {
+        int size();
+
+        int bearers(String brand);
+    }
+
+    /// The row, read once.
+    record Listed(
+            ListedFirm firm, FirmName name, Addresses.@Nullable Parts address, boolean coded) {
+
+        @Nullable String county() {
+            Place place = name.place();
+            return firm.county() != null || place == null ? firm.county() : codeOf(place);
+        }
+    }
+
+    /// One name of an operator, read for this comparison.
+    record Known(
+            FirmName name,
+            NameKind kind,
+            @Nullable String county,
+            @Nullable String address,
+            boolean coded) {
+
+        @Nullable String countyOrPlace() {
+            Place place = name.place();
+            return county != null || place == null ? county : codeOf(place);
+        }
+    }
+
+    private static @Nullable String codeOf(Place place) {
+        return place.code().isEmpty() ? null : place.code();
+    }
+
+    Weighing weigh(Listed listed, Known known) {
+        Weighing weighing = new Weighing();
+        NameComparison names = new NameComparison(listed.name(), known.name(), weighing);
+        names.compare();
+        if (weighing.isApart()) {
+            return weighing;
+        }
+        boolean countyAgrees = county(weighing, names, listed, known);
+        address(weighing, listed, known);
+        brand(weighing, names, listed.name().brand(), known.name().brand(), countyAgrees);
+        if (listed.coded() && known.coded()) {
+            weighing.ask(60, Ground.CODE_DIFFERS);
+        }
+        if (known.kind() == NameKind.FORMER) {
+            weighing.cost(10);
+            weighing.note(Ground.FORMER_NAME, known.name().text());
+        } else if (known.kind() == NameKind.SHORT) {
+            weighing.doubt(1, 20, Ground.SHORT_NAME, known.name().text());
+        }
+        return weighing;
+    }
+
+    private static boolean county(
+            Weighing weighing, NameComparison names, Listed listed, Known known) {
+        String one = listed.county();
+        String two = known.countyOrPlace();
+        boolean noPlace = listed.name().place() == null && known.name().place() == null;
+        if (one == null || two == null) {
+            if (noPlace && !isStrict(known.name().form())) {
+                weighing.doubt(2, 20, Ground.REGION_UNKNOWN);
+            }
+            return false;
+        }
+        if (Place.holds(one, two) || Place.holds(two, one)) {
+            boolean telling = isCounty(one) && isCounty(two);
+            if (telling && !names.placeAgrees()) {
+                weighing.support(1, Ground.COUNTY_AGREES);
+            } else if (noPlace && !isStrict(known.name().form())) {
+                weighing.doubt(2, 20, Ground.REGION_UNKNOWN);
+            }
+            return telling;
+        }
+        if (!names.placeAgrees()) {
+            weighing.ask(80, Ground.COUNTY_DIFFERS);
+        } else {
+            boolean strict = isStrict(known.name().form());
+            weighing.doubt(strict ? 0 : 2, strict ? 30 : 60, Ground.COUNTY_DIFFERS);
+        }
+        return false;
+    }
+
+    private static boolean isCounty(String code) {
+        return code.length() >= 6 && !code.startsWith("00", 4);
+    }
+
+    /// Whether registries let no two firms of such a form bear one name.
+    private static boolean isStrict(LegalForm form) {
+        return switch (form) {
+            case COMPANY, SHARES, COOPERATIVE, UNION, PARTNERSHIP -> true;
+            case FAMILY_FARM, SHOP, NONE -> false;
+        };
+    }
+
+    private void address(Weighing weighing, Listed listed, Known known) {
+        Addresses.Parts one = listed.address();
+        String written = known.address();
+        if (one == null || written == null) {
+            return;
+        }
+        switch (Addresses.fit(one, addresses.read(written))) {
+            case SAME -> weighing.support(2, Ground.ADDRESS_AGREES, written);
+            case APART -> {
+                if (isStrict(known.name().form())) {
+                    int weight = weighing.doubtful() ? 1 : 0;
+                    weighing.doubt(weight, 30, Ground.ADDRESS_DIFFERS, written);
+                } else {
+                    weighing.ask(60, Ground.ADDRESS_DIFFERS, written);
+                }
+            }
+            case UNKNOWN -> {}
+        }
+    }
+
+    private void brand(
+            Weighing weighing,
+            NameComparison names,
+            String written,
+            String brand,
+            boolean countyAgrees) {
+        if (names.brand() != Spelling.Fit.EQUAL && register.bearers(written) > 0) {
+            weighing.doubt(2, 30, Ground.BRAND_OF_OTHERS, written);
+        }
+        if (!weighing.doubtful()) {
+            return;
+        }
+        int bearers = register.bearers(brand);
+        if (bearers == 1 && register.size() >= TELLING_SIZE) {
+            weighing.support(brand.length() >= 3 ? 2 : 1, Ground.BRAND_RARE, brand);
+        } else if (!countyAgrees && bearers >= Math.max(COMMON, register.size() / COMMON_SHARE)) {
+            weighing.doubt(1, 10, Ground.BRAND_COMMON, brand, Integer.toString(bearers));
+        }
+    }
+}

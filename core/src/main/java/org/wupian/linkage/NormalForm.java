@@ -1,0 +1,152 @@
+package org.wupian.linkage;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// The one way to write a name (规范写法): half-width, simplified, capitals, round brackets, Chinese
+/// numerals, no spaces or punctuation, no number of the row in front.
+final class NormalForm {
+
+    private static final String OPENING = "([{<〔【〈《「『〖";
+    private static final String CLOSING = ")]}>〕】〉》」』〗";
+    private static final String FORMAL = "零○壹贰叁肆伍陆柒捌玖拾佰";
+    private static final String PLAIN = "〇〇一二三四五六七八九十百";
+
+    private NormalForm() {}
+
+    static String of(String written) {
+        String once = once(written);
+        boolean numbered =
+                !once.isEmpty() && (once.charAt(0) == '(' || Characters.isNumeral(once.charAt(0)));
+        return numbered && !once.equals(written) ? of(once) : once;
+    }
+
+    private static String once(String written) {
+        String text = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = afterRowNumber(text); i < text.length(); i++) {
+            append(out, text.charAt(i));
+        }
+        return withoutOrdinals(balanced(numerals(out)));
+    }
+
+    /// Lists are numbered: `12、`, `12.`, `三、`; and `(3)` in front.
+    private static int afterRowNumber(String text) {
+        int at = 0;
+        while (true) {
+            int i = at;
+            while (i < text.length() && (isSpace(text.charAt(i)) || text.charAt(i) == '(')) {
+                i++;
+            }
+            int digits = i;
+            while (i < text.length() && isNumber(text.charAt(i))) {
+                i++;
+            }
+            if (i == digits || i >= text.length() || "、.．)".indexOf(text.charAt(i)) < 0) {
+                return at;
+            }
+            at = i + 1;
+        }
+    }
+
+    private static boolean isNumber(char it) {
+        return it >= '0' && it <= '9' || Characters.isNumeral(it);
+    }
+
+    private static boolean isSpace(char it) {
+        return Character.isWhitespace(it) || Character.isSpaceChar(it);
+    }
+
+    private static void append(StringBuilder out, char written) {
+        if (OPENING.indexOf(written) >= 0) {
+            out.append('(');
+        } else if (CLOSING.indexOf(written) >= 0) {
+            out.append(')');
+        } else if (FORMAL.indexOf(written) >= 0) {
+            out.append(PLAIN.charAt(FORMAL.indexOf(written)));
+        } else if (Character.isLetterOrDigit(written) || written == '〇') {
+            char simple = Characters.simplified(written);
+            int formal = FORMAL.indexOf(simple);
+            out.append(formal < 0 ? simple : PLAIN.charAt(formal));
+        }
+    }
+
+    /// Numbers up to 99 as they are read, longer ones digit by digit.
+    private static StringBuilder numerals(StringBuilder text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int end = i;
+            while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+                end++;
+            }
+            if (end == i) {
+                out.append(text.charAt(i++));
+            } else {
+                number(out, text.substring(i, end));
+                i = end;
+            }
+        }
+        return out;
+    }
+
+    private static void number(StringBuilder out, String digits) {
+        int value = digits.length() <= 2 ? Integer.parseInt(digits) : 0;
+        if (value == 0) {
+            digits.chars().forEach(it -> out.append(Characters.NUMERALS.charAt(it - '0')));
+            return;
+        }
+        if (value >= 20) {
+            out.append(Characters.NUMERALS.charAt(value / 10));
+        }
+        if (value >= 10) {
+            out.append('十');
+        }
+        if (value % 10 > 0) {
+            out.append(Characters.NUMERALS.charAt(value % 10));
+        }
+    }
+
+    /// Without brackets that have no other side or nothing inside.
+    private static StringBuilder balanced(StringBuilder text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int open = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char it = text.charAt(i);
+            if (it == '(') {
+                if (open < 0 && text.indexOf(")", i) > 0) {
+                    open = out.length();
+                    out.append(it);
+                }
+            } else if (it != ')') {
+                out.append(it);
+            } else if (open >= 0) {
+                if (out.length() == open + 1) {
+                    out.setLength(open);
+                } else {
+                    out.append(it);
+                }
+                open = -1;
+            }
+        }
+        return out;
+    }
+
+    /// 第一 is 一.
+    private static String withoutOrdinals(StringBuilder text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int next = i;
+            while (next < text.length() && text.charAt(next) == '第') {
+                next++;
+            }
+            boolean numbered =
+                    next > i && next < text.length() && Characters.isNumeral(text.charAt(next));
+            if (!numbered) {
+                out.append(text.charAt(i));
+            } else {
+                i = next - 1;
+            }
+        }
+        return out.toString();
+    }
+}
