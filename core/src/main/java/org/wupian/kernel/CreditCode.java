@@ -1,7 +1,5 @@
 package org.wupian.kernel;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The unified social credit code of an organisation (统一社会信用代码), GB 32100-2015: 18 digits and
@@ -17,7 +15,6 @@ public record CreditCode(String text) {
 
     private static final int LENGTH = 18;
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
     /// Why a text is no code at all.
     public enum Fault {
@@ -29,7 +26,7 @@ public record CreditCode(String text) {
 
     /// @throws IllegalArgumentException when the text has a [Fault] or is not written as usual
     public CreditCode {
-        if (fault(text).isPresent() || !text.equals(normal(text))) {
+        if (fault(text).isPresent() || !text.equals(Written.code(text))) {
             throw new IllegalArgumentException("not a credit code");
         }
     }
@@ -39,13 +36,13 @@ public record CreditCode(String text) {
     ///
     /// @return nothing when it is none, see [#fault]
     public static Optional<CreditCode> read(String written) {
-        String text = normal(written);
+        String text = Written.code(written);
         return fault(text).isPresent() ? Optional.empty() : Optional.of(new CreditCode(text));
     }
 
     /// What is wrong with a text, once it is written as usual; nothing when it is a code.
     public static Optional<Fault> fault(String written) {
-        String text = normal(written);
+        String text = Written.code(written);
         if (text.length() != LENGTH) {
             return Optional.of(Fault.LENGTH);
         }
@@ -73,22 +70,12 @@ public record CreditCode(String text) {
 
     /// Whether the organisation code's own check character, its ninth, is right.
     public boolean organisationCheckHolds() {
-        int sum = 0;
-        for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
-            sum += Character.digit(text.charAt(8 + i), 36) * ORGANISATION_WEIGHTS[i];
-        }
-        return text.charAt(16) == "0X987654321".charAt(sum % 11);
+        return new OrganisationCode(organisation()).checkHolds();
     }
 
     /// The division of the authority that registered it (登记机关行政区划), which need not be where the
     /// organisation is.
     public String registrar() {
         return text.substring(2, 8);
-    }
-
-    private static String normal(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Cf}'‘’`-]", "")
-                .toUpperCase(Locale.ROOT);
     }
 }

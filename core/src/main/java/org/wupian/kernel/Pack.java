@@ -67,7 +67,7 @@ public final class Pack {
         private final String file;
         private final NamedCsvRecord row;
 
-        private Row(String file, NamedCsvRecord row) {
+        Row(String file, NamedCsvRecord row) {
             this.file = file;
             this.row = row;
         }

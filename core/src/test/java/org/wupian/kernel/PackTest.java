@@ -93,6 +93,8 @@ class PackTest {
         assertThat(column(pack, "divisions.csv", "code"))
                 .containsAll(filled(column(pack, "units.csv", "division")))
                 .containsAll(column(pack, "townships.csv", "division"));
+        assertThat(column(pack, "place-aliases.csv", "written")).doesNotHaveDuplicates();
+        assertThat(units).containsAll(column(pack, "place-aliases.csv", "county"));
         assertThat(column(pack, "townships.csv", "code"))
                 .containsAll(new HashSet<>(column(pack, "villages.csv", "township")));
     }

@@ -1,0 +1,68 @@
+package org.wupian.operator;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.wupian.kernel.CreditCode;
+import org.wupian.kernel.OrganisationCode;
+import org.wupian.kernel.PersonalNumber;
+import org.wupian.kernel.RegistrationNumber;
+import org.wupian.kernel.Written;
+
+/// The ways to read one cell that should hold a code, in the order in which they are tried.
+final class CodeCell {
+
+    private static final Pattern PHONE =
+            Pattern.compile("(\\+?86)?1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}|\\(0\\d{2,3}\\)\\d{7,8}");
+
+    private CodeCell() {}
+
+    static OperatorCode read(String text) {
+        Optional<CreditCode> credit = CreditCode.read(text);
+        Optional<PersonalNumber> personal = PersonalNumber.read(text);
+        Optional<RegistrationNumber> old = RegistrationNumber.read(text);
+        boolean sure =
+                credit.map(CreditCode::checkHolds).orElse(false)
+                        || old.map(RegistrationNumber::checkHolds).orElse(false);
+        if (personal.isPresent() && !(sure && !personalRather(personal.get()))) {
+            return new OperatorCode.Personal(personal.get());
+        }
+        if (credit.isPresent()) {
+            return rounded(credit.get()) ? lost() : new OperatorCode.Credit(credit.get());
+        }
+        return old.<OperatorCode>map(OperatorCode.Registration::new).orElseGet(() -> other(text));
+    }
+
+    /// Eighteen digits may hold both checks by chance; but a credit code that begins with 9 is far
+    /// more common than the card of a foreigner.
+    private static boolean personalRather(PersonalNumber number) {
+        return number.checkHolds() && !number.clear().startsWith("9");
+    }
+
+    /// A spreadsheet keeps 15 digits and writes naughts for the others.
+    private static boolean rounded(CreditCode code) {
+        return code.text().matches("\\d{15}000") && !code.checkHolds();
+    }
+
+    private static OperatorCode.Wrong lost() {
+        return new OperatorCode.Wrong(OperatorCode.Fault.DIGITS_LOST, Optional.empty());
+    }
+
+    private static OperatorCode other(String text) {
+        if (PHONE.matcher(text).matches()) {
+            return new OperatorCode.Wrong(OperatorCode.Fault.PHONE, Optional.empty());
+        }
+        Optional<OrganisationCode> organisation = OrganisationCode.read(text);
+        if (organisation.isPresent()) {
+            return new OperatorCode.Organisation(organisation.get());
+        }
+        String code = Written.code(text);
+        boolean rightLength = code.length() == 18 || code.length() == 15 || code.length() == 9;
+        return new OperatorCode.Wrong(
+                rightLength ? OperatorCode.Fault.ALPHABET : OperatorCode.Fault.LENGTH,
+                CreditCode.read(digits(code)).filter(CreditCode::checkHolds));
+    }
+
+    private static String digits(String code) {
+        return code.replace('O', '0').replace('I', '1').replace('Z', '2').replace('S', '5');
+    }
+}
