@@ -1,0 +1,59 @@
+package org.wupian.roster;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.wupian.directory.Organisation;
+import org.wupian.directory.Organisations;
+import org.wupian.directory.Resolution;
+import org.wupian.kernel.Pack;
+import org.wupian.operator.Place;
+import org.wupian.operator.Places;
+
+/// Finds the county of an address, or of what a list says of it (所属县区认定).
+@Component
+class CountyFinder {
+
+    private final Places places;
+    private final Organisations organisations;
+
+    CountyFinder(Pack pack, Organisations organisations) {
+        this.places = Places.of(pack);
+        this.organisations = organisations;
+    }
+
+    /// What was found.
+    ///
+    /// @param code of the county's unit
+    /// @param doubt candidates or words, when it is not certain
+    record Found(Optional<String> code, Optional<String> doubt) {
+
+        static final Found NOTHING = new Found(Optional.empty(), Optional.empty());
+    }
+
+    Found find(String written) {
+        if (written.isBlank()) {
+            return Found.NOTHING;
+        }
+        if (organisations.resolve(written) instanceof Resolution.Unit(Organisation unit)
+                && unit.kind() == Organisation.Kind.COUNTY) {
+            return new Found(Optional.of(unit.code()), Optional.empty());
+        }
+        return switch (places.find(written)) {
+            case Place.Known it -> new Found(Optional.of(it.county().code()), Optional.empty());
+            case Place.Doubtful it ->
+                    new Found(
+                            it.candidates().size() == 1
+                                    ? Optional.of(it.candidates().getFirst().code())
+                                    : Optional.empty(),
+                            it.doubt() == Place.Doubt.CITY_NOT_NAMED
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            String.join(
+                                                    "、",
+                                                    it.candidates().stream()
+                                                            .map(Place.County::name)
+                                                            .toList())));
+            case Place.Outside _, Place.Unknown _ -> Found.NOTHING;
+        };
+    }
+}
