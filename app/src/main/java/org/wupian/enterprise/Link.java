@@ -8,10 +8,19 @@ import org.jspecify.annotations.Nullable;
 /// @param row of the list
 /// @param operator the one found, or the likeliest when a person must decide; null when there is
 ///   none
-public record Link(int row, Kind kind, @Nullable Long operator, List<Reason> reasons) {
+/// @param score 0 to 1000, for the order; 1000 is beyond doubt
+public record Link(
+        int row, Kind kind, @Nullable Long operator, int score, List<Reason> reasons) {
+
+    private static final int CERTAIN = 1000;
 
     public Link {
         reasons = List.copyOf(reasons);
+    }
+
+    /// Found by something else than the name.
+    public Link(int row, Kind kind, @Nullable Long operator, List<Reason> reasons) {
+        this(row, kind, operator, kind == Kind.SAME ? CERTAIN : 0, reasons);
     }
 
     /// What is decided.

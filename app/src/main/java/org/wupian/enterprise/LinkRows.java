@@ -108,12 +108,14 @@ class LinkRows {
                             row,
                             Link.Kind.SAME,
                             it.candidate().operator(),
+                            it.candidate().score(),
                             reasons(it.candidate()));
             case Finding.Review it ->
                     new Link(
                             row,
                             Link.Kind.REVIEW,
                             it.candidates().getFirst().operator(),
+                            it.candidates().getFirst().score(),
                             reasons(it.candidates().getFirst()));
             case Finding.New _ -> new Link(row, Link.Kind.NEW, null, List.of());
         };
@@ -147,7 +149,7 @@ class LinkRows {
                     }
                     return stands == 0
                             ? new Link(it.row(), Link.Kind.NEW, null, List.of())
-                            : new Link(it.row(), it.kind(), stands, it.reasons());
+                            : new Link(it.row(), it.kind(), stands, it.score(), it.reasons());
                 })
                 .toList();
     }

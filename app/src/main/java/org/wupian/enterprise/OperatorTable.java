@@ -152,7 +152,7 @@ class OperatorTable {
                          order by t.tag
                         """)
                 .param("id", id)
-                .query(String.class)
+                .query((row, _) -> row.getString("tag"))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wupian.database.BulkRows;
@@ -42,7 +43,8 @@ class SightingTable {
     }
 
     /// Turns a sighting into the values of its columns.
-    private record Values(long batch, Iterator<Sighting> rows) implements Iterator<Object[]> {
+    private record Values(long batch, Iterator<Sighting> rows)
+            implements Iterator<@Nullable Object[]> {
 
         @Override
         public boolean hasNext() {
@@ -50,9 +52,9 @@ class SightingTable {
         }
 
         @Override
-        public Object[] next() {
+        public @Nullable Object[] next() {
             Sighting it = rows.next();
-            return new Object[] {
+            return new @Nullable Object[] {
                 batch,
                 it.row(),
                 it.name(),

@@ -32,7 +32,7 @@ class PushTable {
     /// Newest first.
     ///
     /// @param recipient empty for those of all
-    List<Push> of(String recipient, int most) {
+    List<Push> newest(String recipient, int most) {
         return db.sql(
                         SELECT
                                 + """

@@ -53,13 +53,13 @@ public class Pushes {
     /// Those the caller may see, newest first: a recipient its own.
     @Transactional(readOnly = true)
     public List<Push> newest() {
-        return table.of("", MOST);
+        return table.newest("", MOST);
     }
 
     /// The caller's own.
     @Transactional(readOnly = true)
     public List<Push> own() {
-        return table.of(CurrentCaller.get().organisation(), MOST);
+        return table.newest(CurrentCaller.get().organisation(), MOST);
     }
 
     /// Who has been sent a version, and who has acknowledged.
@@ -96,8 +96,8 @@ public class Pushes {
 
     /// Hands a version to every recipient that does not have it yet, and tells the group it goes
     /// through.
-    int push(Roster roster, RosterVersion version) {
-        LocalDate due = workingDays.plus(LocalDate.now(clock), roster.receiptDays());
+    int push(Roster roster, RosterVersion version, LocalDate today) {
+        LocalDate due = workingDays.plus(today, roster.receiptDays());
         List<String> recipients =
                 rosters.recipients(roster).stream().map(Organisation::code).toList();
         List<String> fresh =

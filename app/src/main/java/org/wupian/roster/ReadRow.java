@@ -138,7 +138,7 @@ final class ReadRow {
         counted.append('|').append(column.kind() == Kind.CODE ? code + registration : text);
     }
 
-    /// One line, with plain blanks.
+    /// On one line, with plain blanks.
     private static String clean(String text) {
         return text.replaceAll("[\\s\\u3000]+", " ").strip();
     }
@@ -291,18 +291,14 @@ final class ReadRow {
     }
 
     private @Nullable LocalDate day(String text, TableCell cell, int index, boolean end) {
-        if (cell.date() != null && cell.text().length() == 10) {
-            return cell.date();
-        }
-        WrittenDate date = WrittenDate.read(end ? lastOf(text) : text).orElse(null);
+        WrittenDate date =
+                (cell.date() == null ? WrittenDate.of(end ? lastOf(text) : text) : WrittenDate.of(cell))
+                        .orElse(null);
         if (date == null) {
             note("day", index, REVIEW, text);
             return null;
         }
-        if (date.isOpen()) {
-            openEnd = openEnd || end;
-            return null;
-        }
+        openEnd = openEnd || (end && date.precision() == WrittenDate.Precision.OPEN);
         return end ? date.last() : date.first();
     }
 
@@ -313,10 +309,7 @@ final class ReadRow {
         if (parts.length == 2 && !parts[1].isBlank()) {
             if (from == null) {
                 from =
-                        WrittenDate.read(parts[0])
-                                .filter(it -> !it.isOpen())
-                                .map(WrittenDate::first)
-                                .orElse(null);
+                        WrittenDate.of(parts[0]).map(WrittenDate::first).orElse(null);
             }
             return parts[1];
         }

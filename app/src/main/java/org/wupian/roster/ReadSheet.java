@@ -44,6 +44,10 @@ public record ReadSheet(
                 index, name, hidden, refused, headRow, heads, confirmed, above, rows);
     }
 
+    ReadSheet refused(String why) {
+        return new ReadSheet(index, name, hidden, why, headRow, heads, mapping, above, 0);
+    }
+
     ReadSheet counted(int counted) {
         return new ReadSheet(
                 index, name, hidden, refused, headRow, heads, mapping, above, counted);

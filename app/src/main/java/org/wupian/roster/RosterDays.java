@@ -43,36 +43,41 @@ public class RosterDays {
         this.clock = clock;
     }
 
-    /// Does what the day asks for and has not been done; asked again it does nothing.
+    /// Does what today asks for.
     public void run() {
+        on(LocalDate.now(clock));
+    }
+
+    /// Does what a day asks for and has not been done; asked again it does nothing.
+    void on(LocalDate today) {
         CurrentCaller.as(
                 CurrentCaller.SYSTEM,
                 () -> {
                     for (Roster roster : transaction.execute(_ -> rosters.all())) {
-                        transaction.executeWithoutResult(_ -> run(roster));
+                        transaction.executeWithoutResult(_ -> on(roster, today));
                     }
                 });
     }
 
-    private void run(Roster roster) {
-        LocalDate today = LocalDate.now(clock);
+    private void on(Roster roster, LocalDate today) {
         Optional<RosterVersion> newest = versionTable.newest(roster.code());
         if (newest.isPresent()
                 && versionTable.expires(roster.code(), newest.get().number(), today)) {
-            publish(roster);
+            publish(roster, today);
         }
         if (roster.pushDay() != null
                 && newest.isPresent()
                 && isPushDay(roster.pushDay(), today)
                 && pushTable.schedule(roster.code(), today, clock.instant())) {
-            publish(roster);
-            pushes.push(roster, versionTable.newest(roster.code()).orElseThrow());
+            publish(roster, today);
+            pushes.push(
+                    roster, versionTable.newest(roster.code()).orElseThrow(), today);
         }
     }
 
-    private void publish(Roster roster) {
+    private void publish(Roster roster, LocalDate today) {
         Optional<RosterVersion> _ =
-                versions.publishIfChanged(roster, "", CurrentCaller.SYSTEM.account());
+                versions.publishIfChanged(roster, "", CurrentCaller.SYSTEM.account(), today);
     }
 
     /// The day of the month, or the next one that is worked.

@@ -91,7 +91,17 @@ class RunImport {
                         : it.source();
         boolean clear = sheets.stream().anyMatch(sheet -> isClear(roster, sheet));
         imports.sheets(
-                id, source, sheets, clear ? ListImport.State.RUNNING : ListImport.State.MAPPING);
+                id,
+                source,
+                clear ? sheets.stream().map(it -> orLeftOut(roster, it)).toList() : sheets,
+                clear ? ListImport.State.RUNNING : ListImport.State.MAPPING);
+    }
+
+    /// Beside a sheet whose columns are known, one without any is left out and says so.
+    private static ReadSheet orLeftOut(Roster roster, ReadSheet sheet) {
+        return sheet.isTable() && !isClear(roster, sheet)
+                ? sheet.refused("sheet_no_columns")
+                : sheet;
     }
 
     /// Why no sheet is a table: that of the first sheet with anything on it.

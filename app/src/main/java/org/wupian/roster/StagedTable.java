@@ -238,7 +238,7 @@ class StagedTable {
                          where import = :batch and outcome in ('REVIEW', 'REJECTED')
                         """)
                 .param("batch", batch)
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("row"))
                 .list();
     }
 

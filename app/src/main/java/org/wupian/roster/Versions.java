@@ -111,16 +111,24 @@ public class Versions {
         String account = CurrentCaller.get().account();
         return CurrentCaller.as(
                         CurrentCaller.SYSTEM,
-                        () -> transaction.execute(_ -> publishIfChanged(roster, note, account)))
+                        () ->
+                                transaction.execute(
+                                        _ ->
+                                                publishIfChanged(
+                                                        roster,
+                                                        note,
+                                                        account,
+                                                        LocalDate.now(clock))))
                 .orElseThrow(() -> new Conflict("roster.conflict.unchanged"));
     }
 
+    /// @param today the day from which the version is in force
     /// @return nothing when nothing has changed
-    Optional<RosterVersion> publishIfChanged(Roster roster, String note, String account) {
+    Optional<RosterVersion> publishIfChanged(
+            Roster roster, String note, String account, LocalDate today) {
         rosterTable.lock(roster.code());
         @Nullable RosterVersion before = table.newest(roster.code()).orElse(null);
         int number = before == null ? 1 : before.number() + 1;
-        LocalDate today = LocalDate.now(clock);
         table.write(roster.code(), number, today, clock.instant(), account, note);
         RosterVersion version = table.find(roster.code(), number).orElseThrow();
         if (version.joined() + version.left() + version.changed() == 0) {
@@ -130,7 +138,7 @@ public class Versions {
         events.publishEvent(
                 new RosterHappened.Published(version.subject(), roster.code(), number));
         if (roster.pushDay() == null) {
-            pushes.push(roster, version);
+            pushes.push(roster, version, today);
         }
         return Optional.of(version);
     }

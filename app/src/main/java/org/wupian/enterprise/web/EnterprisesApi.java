@@ -1,0 +1,187 @@
+package org.wupian.enterprise.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.wupian.directory.Organisations;
+import org.wupian.enterprise.Link;
+import org.wupian.enterprise.Operator;
+import org.wupian.enterprise.OperatorName;
+import org.wupian.enterprise.Operators;
+import org.wupian.enterprise.Statement;
+import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToUnitsAndAuditor;
+import org.wupian.kernel.Role;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
+import org.wupian.ui.Paged;
+
+/// Operators for programs (经营主体接口).
+@RestController
+@RequestMapping("/api/v1/enterprises")
+class EnterprisesApi {
+
+    private static final int MOST_ROWS = 10_000;
+
+    private final Operators operators;
+    private final Organisations organisations;
+    private final Shown shown;
+
+    EnterprisesApi(Operators operators, Organisations organisations, Shown shown) {
+        this.operators = operators;
+        this.organisations = organisations;
+        this.shown = shown;
+    }
+
+    record Unit(String id, String name) {}
+
+    record Short(long id, String name, @Nullable String creditCode, @Nullable Unit county) {}
+
+    record NameJson(String name, String kind, String source, LocalDate asOf) {}
+
+    record Provenance(
+            String attribute,
+            String value,
+            String source,
+            LocalDate asOf,
+            boolean chosen,
+            String reason) {}
+
+    record Full(
+            long id,
+            String name,
+            @Nullable String creditCode,
+            @Nullable String registration,
+            @Nullable Unit county,
+            @Nullable String address,
+            @Nullable String industry,
+            @Nullable String size,
+            @Nullable Long capitalFen,
+            List<NameJson> names,
+            List<String> tags,
+            List<Provenance> provenance) {}
+
+    record MatchRow(@Nullable String name, @Nullable String creditCode, @Nullable String address) {}
+
+    record MatchBody(@Nullable List<MatchRow> rows) {}
+
+    record Matched(
+            String decision, @Nullable Short enterprise, double score, List<String> reasons) {}
+
+    record MatchedRows(List<Matched> rows) {}
+
+    record MergeBody(@Nullable Long into, @Nullable String reason) {}
+
+    @AllowedToUnitsAndAuditor
+    @GetMapping
+    Paged<Short> search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String division,
+            @RequestParam(defaultValue = "") String tag,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = Paged.USUAL) int limit) {
+        int most = Paged.limit(limit);
+        List<Operator> found = operators.search(q, division, tag, after, most + 1);
+        List<Operator> page = found.subList(0, Math.min(most, found.size()));
+        return new Paged<>(
+                page.stream().map(this::brief).toList(),
+                found.size() > most ? Long.toString(page.getLast().id()) : null);
+    }
+
+    @AllowedToUnitsAndAuditor
+    @GetMapping("/{id}")
+    Full one(@PathVariable long id) {
+        Operator it = operators.get(id);
+        return new Full(
+                it.id(),
+                it.name(),
+                it.creditCode(),
+                it.code().equals(it.creditCode()) || it.code().isEmpty() ? null : it.code(),
+                unit(it.county()),
+                it.address(),
+                it.industry(),
+                it.size(),
+                it.capitalFen(),
+                operators.names(it.id()).stream().map(EnterprisesApi::of).toList(),
+                operators.tags(it.id()),
+                operators.statements(it.id()).stream().map(this::of).toList());
+    }
+
+    @AllowedToUnitsAndAuditor
+    @PostMapping(":match")
+    MatchedRows match(@RequestBody MatchBody body) {
+        List<MatchRow> rows = Objects.requireNonNullElse(body.rows(), List.of());
+        if (rows.size() > MOST_ROWS) {
+            throw new Invalid(new FieldError("rows", "enterprise.error.rows", MOST_ROWS));
+        }
+        List<Link> links =
+                operators.match(
+                        rows.stream()
+                                .map(it ->
+                                        new Operators.Question(
+                                                Objects.requireNonNullElse(it.name(), ""),
+                                                Objects.requireNonNullElse(it.creditCode(), ""),
+                                                Objects.requireNonNullElse(it.address(), ""),
+                                                ""))
+                                .toList());
+        return new MatchedRows(links.stream().map(this::of).toList());
+    }
+
+    /// Two that prove to be one; this one goes by the other's number from now on.
+    @Allowed({Role.OFFICE, Role.DEPARTMENT})
+    @PostMapping("/{id}:merge")
+    Short merge(@PathVariable long id, @RequestBody MergeBody body) {
+        if (body.into() == null) {
+            throw new Invalid(new FieldError("into", "enterprise.error.into"));
+        }
+        operators.merge(id, body.into(), Objects.requireNonNullElse(body.reason(), ""));
+        return brief(operators.get(id));
+    }
+
+    /// Takes this one out of the other it was merged into.
+    @Allowed({Role.OFFICE, Role.DEPARTMENT})
+    @PostMapping("/{id}:separate")
+    Short separate(@PathVariable long id, @RequestBody MergeBody body) {
+        operators.separate(id, Objects.requireNonNullElse(body.reason(), ""));
+        return brief(operators.get(id));
+    }
+
+    private Matched of(Link it) {
+        Long operator = it.operator();
+        return new Matched(
+                it.kind().name(),
+                operator == null ? null : brief(operators.get(operator)),
+                it.score() / 1000.0,
+                it.reasons().stream().map(Link.Reason::text).toList());
+    }
+
+    private Short brief(Operator it) {
+        return new Short(it.id(), it.name(), it.creditCode(), unit(it.county()));
+    }
+
+    private @Nullable Unit unit(@Nullable String county) {
+        return county == null ? null : new Unit(county, organisations.name(county));
+    }
+
+    private static NameJson of(OperatorName it) {
+        return new NameJson(it.name(), it.kind().name(), it.source(), it.asOf());
+    }
+
+    private Provenance of(Statement it) {
+        return new Provenance(
+                it.attribute().key(),
+                shown.value(it),
+                it.source(),
+                it.asOf(),
+                it.chosen(),
+                it.reason());
+    }
+}

@@ -1,0 +1,23 @@
+package org.wupian.roster.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a person or program says of a roster's definition; what is left out stays as it is.
+///
+/// @param pushDay day of the month, 0 for a push at publication
+/// @param synonyms further headings of columns, `column: heading, heading`, one column a line
+public record RosterForm(
+        @Nullable String name,
+        @Nullable String owner,
+        @Nullable String measure,
+        @Nullable String subject,
+        @Nullable List<String> senders,
+        @Nullable String through,
+        @Nullable List<String> recipients,
+        @Nullable Integer receiptDays,
+        @Nullable String cadence,
+        @Nullable Integer pushDay,
+        @Nullable List<String> tiers,
+        @Nullable String summary,
+        @Nullable String synonyms) {}
