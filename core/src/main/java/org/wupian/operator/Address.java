@@ -17,7 +17,7 @@ final class Address {
 
     /// Behind a short name these make it a street: 正阳路 is no county.
     private static final Pattern STREET =
-            Pattern.compile("^[东西南北中]?(大道|大街|路|街(?!道)|巷|胡同|村|庄|社区|小区|花园).*");
+            Pattern.compile("[东西南北中]?(大道|大街|路|街(?!道)|巷|胡同|村|庄|社区|小区|花园)");
 
     private final PlaceNames names;
     private final String text;
@@ -69,6 +69,10 @@ final class Address {
             return other.map(this::elsewhere);
         }
         return own.filter(it -> it.end() > smaller).map(this::owned);
+    }
+
+    private static boolean endsIn(String kinds, Words.Found<?> found) {
+        return kinds.indexOf(found.word().charAt(found.word().length() - 1)) >= 0;
     }
 
     private static <T> int end(Optional<Words.Found<T>> found) {
@@ -172,7 +176,7 @@ final class Address {
             Optional<Words.Found<Place.County>> county =
                     names.counties
                             .at(text, at)
-                            .filter(it -> it.word().matches(".{2,}[县区市旗]"))
+                            .filter(it -> it.word().length() > 2 && endsIn("县区市旗", it))
                             .filter(it -> cityNamed || !names.zone(it.meanings().get(0)));
             if (county.isPresent()) {
                 return county.map(this::owned);
@@ -185,8 +189,10 @@ final class Address {
     private <T> Optional<Words.Found<T>> named(Words<T> list, int at) {
         return list.at(text, at)
                 .filter(it ->
-                        it.word().matches(".*[省市县区州盟旗会府]")
-                                || !STREET.matcher(text.substring(it.end())).matches());
+                        endsIn("省市县区州盟旗会府", it)
+                                || !STREET.matcher(text)
+                                        .region(it.end(), text.length())
+                                        .lookingAt());
     }
 
     private Optional<Words.Found<Place.County>> township(String address, int at) {

@@ -14,9 +14,19 @@ final class CodeCell {
     private static final Pattern PHONE =
             Pattern.compile("(\\+?86)?1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}|\\(0\\d{2,3}\\)\\d{7,8}");
 
+    private static final Pattern LABEL = Pattern.compile("^[^0-9A-Z:]{2,}:?");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d(\\.\\d+)?E\\+?\\d+");
+    private static final Pattern DECIMALS = Pattern.compile("(?<=^\\d{15,18})\\.0+$");
+    private static final Pattern ROUNDED = Pattern.compile("\\d{15}000");
+
     private CodeCell() {}
 
-    static OperatorCode read(String text) {
+    static OperatorCode read(String tight) {
+        String named = LABEL.matcher(tight).replaceFirst("");
+        if (SCIENTIFIC.matcher(named).matches()) {
+            return lost();
+        }
+        String text = DECIMALS.matcher(named).replaceFirst("");
         Optional<CreditCode> credit = CreditCode.read(text);
         Optional<PersonalNumber> personal = PersonalNumber.read(text);
         Optional<RegistrationNumber> old = RegistrationNumber.read(text);
@@ -40,7 +50,7 @@ final class CodeCell {
 
     /// A spreadsheet keeps 15 digits and writes naughts for the others.
     private static boolean rounded(CreditCode code) {
-        return code.text().matches("\\d{15}000") && !code.checkHolds();
+        return ROUNDED.matcher(code.text()).matches() && !code.checkHolds();
     }
 
     private static OperatorCode.Wrong lost() {

@@ -22,6 +22,8 @@ final class IndustryCell {
             Pattern.compile(
                     "(?<name>[^\\d(\\[【].*?)[-:_.、]?[(\\[【]?(?<letter>[A-T])?-?(?<digits>\\d{0,4})[)\\]】]?");
 
+    private static final Pattern LABEL = Pattern.compile("^(所属)?(国民经济)?行业(代码|名称|类别)?:");
+    private static final Pattern FRAME = Pattern.compile("[()\\[\\]【】:_-]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final Industries industries;
@@ -32,7 +34,7 @@ final class IndustryCell {
 
     /// A path from the coarse to the fine means its last part; parts beside each other are several.
     Industries.Reading read(String written) {
-        String text = Written.tight(written).replaceFirst("^(所属)?(国民经济)?行业(代码|名称|类别)?:", "");
+        String text = LABEL.matcher(Written.tight(written)).replaceFirst("");
         List<String> parts = Arrays.stream(PARTS.split(text)).filter(it -> !it.isEmpty()).toList();
         if (parts.size() < 2 || !industries.named(text).isEmpty()) {
             return part(text);
@@ -68,7 +70,7 @@ final class IndustryCell {
     private Industries.Reading both(Matcher cell) {
         Optional<String> letter = Optional.ofNullable(cell.group("letter"));
         Industries.Reading coded = code(letter.orElse(""), cell.group("digits"));
-        String name = cell.group("name").replaceAll("[()\\[\\]【】:_-]", "");
+        String name = FRAME.matcher(cell.group("name")).replaceAll("");
         if (name.isEmpty()) {
             return coded;
         }

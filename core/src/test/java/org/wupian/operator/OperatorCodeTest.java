@@ -114,7 +114,7 @@ class OperatorCodeTest {
     @Test
     void everyCodeThatIsIssuedIsReadAsWhatItIs() {
         IssuedCodes issued = new IssuedCodes(7);
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 500; i++) {
             String credit = issued.credit();
             String registration = issued.registration();
             String organisation = issued.organisation();
