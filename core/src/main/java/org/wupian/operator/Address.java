@@ -19,6 +19,8 @@ final class Address {
     private static final Pattern STREET =
             Pattern.compile("[东西南北中]?(大道|大街|路|街(?!道)|巷|胡同|村|庄|社区|小区|花园)");
 
+    private static final Pattern ZONE = Pattern.compile("(高新|经开|开发|经济.{0,4}开发|自贸|港|新)区");
+
     private final PlaceNames names;
     private final String text;
     private final List<String> words = new ArrayList<>();
@@ -64,11 +66,23 @@ final class Address {
         }
         int smaller = Math.max(end(names.townships.at(text, at)), end(names.villages.at(text, at)));
         Optional<Words.Found<Place.County>> own = named(names.counties, at);
-        Optional<Words.Found<String>> other = named(names.elsewhere, at);
+        Optional<Words.Found<String>> other =
+                named(names.elsewhere, at).filter(it -> full(it) || continued(it.end()));
         if (end(other) > Math.max(end(own), smaller)) {
             return other.map(this::elsewhere);
         }
         return own.filter(it -> it.end() > smaller).map(this::owned);
+    }
+
+    private static boolean full(Words.Found<?> found) {
+        return endsIn("省市县区州盟旗", found);
+    }
+
+    /// A short name is another city only before one of its parts: 白山建材市场 is in no 白山市.
+    private boolean continued(int end) {
+        return end == text.length()
+                || names.elsewhere.at(text, end).isPresent()
+                || ZONE.matcher(text).region(end, text.length()).lookingAt();
     }
 
     private static boolean endsIn(String kinds, Words.Found<?> found) {

@@ -22,7 +22,8 @@ final class IndustryCell {
             Pattern.compile(
                     "(?<name>[^\\d(\\[【].*?)[-:_.、]?[(\\[【]?(?<letter>[A-T])?-?(?<digits>\\d{0,4})[)\\]】]?");
 
-    private static final Pattern LABEL = Pattern.compile("^(所属)?(国民经济)?行业(代码|名称|类别)?:");
+    private static final Pattern FRINGE =
+            Pattern.compile("^(所属)?(国民经济)?行业(代码|名称|类别)?:|(?<=^\\d{1,4})\\.0+$");
     private static final Pattern FRAME = Pattern.compile("[()\\[\\]【】:_-]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
@@ -34,7 +35,7 @@ final class IndustryCell {
 
     /// A path from the coarse to the fine means its last part; parts beside each other are several.
     Industries.Reading read(String written) {
-        String text = LABEL.matcher(Written.tight(written)).replaceFirst("");
+        String text = FRINGE.matcher(Written.tight(written)).replaceAll("");
         List<String> parts = Arrays.stream(PARTS.split(text)).filter(it -> !it.isEmpty()).toList();
         if (parts.size() < 2 || !industries.named(text).isEmpty()) {
             return part(text);
