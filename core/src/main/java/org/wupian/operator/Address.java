@@ -11,6 +11,9 @@ import org.wupian.kernel.Written;
 /// One address (地址), read from the province down to the village.
 final class Address {
 
+    /// What stands further behind says nothing about the county.
+    private static final int LONGEST = 200;
+
     private static final Pattern NOISE = Pattern.compile("[\\p{Punct}、。，；：（）【】“”\"·]");
     private static final Pattern LABEL =
             Pattern.compile("^(注册地址?|住所地?|经营地址|经营场所|地址|中华人民共和国|中国(?!人民|农业|工商|建设|银行))+");
@@ -28,7 +31,10 @@ final class Address {
 
     Address(PlaceNames names, String written) {
         this.names = names;
-        text = LABEL.matcher(NOISE.matcher(Written.tight(written)).replaceAll("")).replaceFirst("");
+        String plain = NOISE.matcher(Written.tight(written)).replaceAll("");
+        text =
+                LABEL.matcher(plain.substring(0, Math.min(plain.length(), LONGEST)))
+                        .replaceFirst("");
     }
 
     Place place() {

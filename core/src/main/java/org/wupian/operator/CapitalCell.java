@@ -14,6 +14,7 @@ import org.wupian.kernel.Written;
 /// the number and its unit.
 final class CapitalCell {
 
+    private static final int LONGEST = 100;
     private static final Pattern PAID_IN =
             Pattern.compile(
                     "[,;、。(]*(其中)?[,:(]*(实缴|实收|已缴|实到)(资本|出资|资金|到位)?额?[为:]*"
@@ -54,6 +55,9 @@ final class CapitalCell {
 
     static RegisteredCapital.Reading read(String written, String head) {
         String text = Written.tight(written);
+        if (text.length() > LONGEST) {
+            return new RegisteredCapital.Wrong(RegisteredCapital.Fault.NOT_A_NUMBER);
+        }
         Matcher matcher = PAID_IN.matcher(text);
         String paid = matcher.find() ? matcher.group("amount") : "";
         String capital = paid.isEmpty() ? text : matcher.replaceFirst("");

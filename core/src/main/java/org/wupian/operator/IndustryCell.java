@@ -13,6 +13,7 @@ import org.wupian.kernel.Written;
 /// One cell with an industry (行业), taken apart: parts of a path, code and name.
 final class IndustryCell {
 
+    private static final int LONGEST = 200;
     private static final Pattern PARTS =
             Pattern.compile("[>→;|\\\\/]+|(?<=\\p{IsHan})-+(?=\\p{IsHan})");
     private static final Pattern FRONT =
@@ -36,6 +37,9 @@ final class IndustryCell {
     /// A path from the coarse to the fine means its last part; parts beside each other are several.
     Industries.Reading read(String written) {
         String text = FRINGE.matcher(Written.tight(written)).replaceAll("");
+        if (text.length() > LONGEST) {
+            return new Industries.Unknown();
+        }
         List<String> parts = Arrays.stream(PARTS.split(text)).filter(it -> !it.isEmpty()).toList();
         if (parts.size() < 2 || !industries.named(text).isEmpty()) {
             return part(text);
