@@ -1,8 +1,8 @@
 package org.wupian.kernel;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The number of a person's identity card (公民身份号码), GB 11643-1999: six digits of a division, eight
 /// of a date of birth, three of a sequence and a check character; or the old one of 15 digits, with
@@ -15,8 +15,10 @@ public final class PersonalNumber {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     /// Provinces of GB/T 2260, 8x for residents of Hong Kong, Macao and Taiwan, 9 for foreigners.
-    private static final String DIVISION =
-            "(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[1-8])\\d{4}.*";
+    private static final Pattern SHAPE =
+            Pattern.compile(
+                    "(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[1-8])"
+                            + "(\\d{13}|\\d{15}[\\dX])");
 
     private final String number;
 
@@ -28,8 +30,9 @@ public final class PersonalNumber {
     /// character is right.
     public static Optional<PersonalNumber> read(String written) {
         String text = Written.code(written);
-        boolean shaped = text.matches("\\d{15}|\\d{17}[\\dX]") && text.matches(DIVISION);
-        return shaped && born(text) ? Optional.of(new PersonalNumber(text)) : Optional.empty();
+        return SHAPE.matcher(text).matches() && born(text)
+                ? Optional.of(new PersonalNumber(text))
+                : Optional.empty();
     }
 
     /// Whether the check character is the one the others give (ISO 7064 MOD 11-2). An old number
@@ -59,15 +62,12 @@ public final class PersonalNumber {
     private static boolean born(String text) {
         String day = text.length() == 15 ? "19" + text.substring(6, 12) : text.substring(6, 14);
         int year = Integer.parseInt(day.substring(0, 4));
-        try {
-            LocalDate.of(
-                    year,
-                    Integer.parseInt(day.substring(4, 6)),
-                    Integer.parseInt(day.substring(6)));
-        } catch (DateTimeException e) {
+        int month = Integer.parseInt(day.substring(4, 6));
+        if (year < 1900 || year >= 2100 || month < 1 || month > 12) {
             return false;
         }
-        return year >= 1900 && year < 2100;
+        int dayOfMonth = Integer.parseInt(day.substring(6));
+        return dayOfMonth >= 1 && dayOfMonth <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     @Override

@@ -11,13 +11,18 @@ import org.wupian.kernel.Written;
 /// One address (地址), read from the province down to the village.
 final class Address {
 
+    /// What stands further behind says nothing about the county.
+    private static final int LONGEST = 200;
+
     private static final Pattern NOISE = Pattern.compile("[\\p{Punct}、。，；：（）【】“”\"·]");
     private static final Pattern LABEL =
             Pattern.compile("^(注册地址?|住所地?|经营地址|经营场所|地址|中华人民共和国|中国(?!人民|农业|工商|建设|银行))+");
 
     /// Behind a short name these make it a street: 正阳路 is no county.
     private static final Pattern STREET =
-            Pattern.compile("^[东西南北中]?(大道|大街|路|街(?!道)|巷|胡同|村|庄|社区|小区|花园).*");
+            Pattern.compile("[东西南北中]?(大道|大街|路|街(?!道)|巷|胡同|村|庄|社区|小区|花园)");
+
+    private static final Pattern ZONE = Pattern.compile("(高新|经开|开发|经济.{0,4}开发|自贸|港|新)区");
 
     private final PlaceNames names;
     private final String text;
@@ -26,7 +31,10 @@ final class Address {
 
     Address(PlaceNames names, String written) {
         this.names = names;
-        text = LABEL.matcher(NOISE.matcher(Written.tight(written)).replaceAll("")).replaceFirst("");
+        String plain = NOISE.matcher(Written.tight(written)).replaceAll("");
+        text =
+                LABEL.matcher(plain.substring(0, Math.min(plain.length(), LONGEST)))
+                        .replaceFirst("");
     }
 
     Place place() {
@@ -64,11 +72,27 @@ final class Address {
         }
         int smaller = Math.max(end(names.townships.at(text, at)), end(names.villages.at(text, at)));
         Optional<Words.Found<Place.County>> own = named(names.counties, at);
-        Optional<Words.Found<String>> other = named(names.elsewhere, at);
+        Optional<Words.Found<String>> other =
+                named(names.elsewhere, at).filter(it -> full(it) || continued(it.end()));
         if (end(other) > Math.max(end(own), smaller)) {
             return other.map(this::elsewhere);
         }
         return own.filter(it -> it.end() > smaller).map(this::owned);
+    }
+
+    private static boolean full(Words.Found<?> found) {
+        return endsIn("省市县区州盟旗", found);
+    }
+
+    /// A short name is another city only before one of its parts: 白山建材市场 is in no 白山市.
+    private boolean continued(int end) {
+        return end == text.length()
+                || names.elsewhere.at(text, end).isPresent()
+                || ZONE.matcher(text).region(end, text.length()).lookingAt();
+    }
+
+    private static boolean endsIn(String kinds, Words.Found<?> found) {
+        return kinds.indexOf(found.word().charAt(found.word().length() - 1)) >= 0;
     }
 
     private static <T> int end(Optional<Words.Found<T>> found) {
@@ -172,7 +196,7 @@ final class Address {
             Optional<Words.Found<Place.County>> county =
                     names.counties
                             .at(text, at)
-                            .filter(it -> it.word().matches(".{2,}[县区市旗]"))
+                            .filter(it -> it.word().length() > 2 && endsIn("县区市旗", it))
                             .filter(it -> cityNamed || !names.zone(it.meanings().get(0)));
             if (county.isPresent()) {
                 return county.map(this::owned);
@@ -185,8 +209,10 @@ final class Address {
     private <T> Optional<Words.Found<T>> named(Words<T> list, int at) {
         return list.at(text, at)
                 .filter(it ->
-                        it.word().matches(".*[省市县区州盟旗会府]")
-                                || !STREET.matcher(text.substring(it.end())).matches());
+                        endsIn("省市县区州盟旗会府", it)
+                                || !STREET.matcher(text)
+                                        .region(it.end(), text.length())
+                                        .lookingAt());
     }
 
     private Optional<Words.Found<Place.County>> township(String address, int at) {

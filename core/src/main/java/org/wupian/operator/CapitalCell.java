@@ -14,10 +14,23 @@ import org.wupian.kernel.Written;
 /// the number and its unit.
 final class CapitalCell {
 
+    private static final int LONGEST = 100;
     private static final Pattern PAID_IN =
             Pattern.compile(
                     "[,;、。(]*(其中)?[,:(]*(实缴|实收|已缴|实到)(资本|出资|资金|到位)?额?[为:]*"
                             + "(?<amount>[^,;、。()认]*)[),;、。]*");
+
+    /// What the capital is made of, which is not read.
+    private static final Pattern OF_WHICH = Pattern.compile("[(,;]其中[^)]*\\)?");
+
+    private static final Pattern IN_WORDS = Pattern.compile("[(,;、]*大写:?(?<words>[^(),;]+)\\)?");
+    private static final Pattern END = Pattern.compile("[;。,、]+$");
+    private static final Pattern SIGN = Pattern.compile("^[+-]|[整正]$");
+    private static final Pattern RANGE = Pattern.compile("[^-~—至到/]*\\d[^-~—至到/]*[-~—至到/]+.*\\d.*");
+    private static final Pattern BARE = Pattern.compile("[\\d.,E+-]*");
+    private static final Pattern ROUNDED = Pattern.compile("\\d\\.\\d{4,}E.*");
+    private static final Pattern HEAD =
+            Pattern.compile("(百亿|十亿|亿|千万|百万|十万|万|千|元$|元\\)|\\(元|[:/,]元)");
     private static final Pattern LABEL =
             Pattern.compile(
                     "注册资本金?|注册资金|认缴(资本|出资|资金)?额?|成员出资总额|出资总?额|资金数额|总计|共计|合计|[:()\\[\\]【】]|为");
@@ -42,18 +55,32 @@ final class CapitalCell {
 
     static RegisteredCapital.Reading read(String written, String head) {
         String text = Written.tight(written);
+        if (text.length() > LONGEST) {
+            return new RegisteredCapital.Wrong(RegisteredCapital.Fault.NOT_A_NUMBER);
+        }
         Matcher matcher = PAID_IN.matcher(text);
         String paid = matcher.find() ? matcher.group("amount") : "";
         String capital = paid.isEmpty() ? text : matcher.replaceFirst("");
-        if (paid.isEmpty() || capital.isEmpty()) {
-            return part(capital.isEmpty() ? "" : text, head);
-        }
-        RegisteredCapital.Reading read = part(capital, head);
+        RegisteredCapital.Reading read = twice(capital, head);
         if (read instanceof RegisteredCapital.Known known
+                && !paid.isEmpty()
                 && part(paid, head) instanceof RegisteredCapital.Known paidIn) {
             return new RegisteredCapital.Known(known.capital(), Optional.of(paidIn.capital()));
         }
         return read;
+    }
+
+    /// An amount that stands in digits and in words must be the same.
+    private static RegisteredCapital.Reading twice(String text, String head) {
+        String whole = END.matcher(OF_WHICH.matcher(text).replaceAll("")).replaceFirst("");
+        Matcher words = IN_WORDS.matcher(whole);
+        if (!words.find() || words.start() == 0) {
+            return part(whole, head);
+        }
+        RegisteredCapital.Reading digits = part(words.replaceFirst(""), head);
+        return digits.equals(part(words.group("words"), head))
+                ? digits
+                : new RegisteredCapital.Wrong(RegisteredCapital.Fault.SEVERAL);
     }
 
     private static RegisteredCapital.Reading part(String text, String head) {
@@ -72,7 +99,7 @@ final class CapitalCell {
 
     /// The unit a column's head names; nothing when it names none.
     private static Optional<BigDecimal> headUnit(String head) {
-        Matcher unit = Pattern.compile("(百亿|十亿|亿|千万|百万|十万|万|千|元$|元\\)|\\(元|[:/,]元)").matcher(head);
+        Matcher unit = HEAD.matcher(head);
         if (!unit.find()) {
             return Optional.empty();
         }
@@ -82,17 +109,17 @@ final class CapitalCell {
     }
 
     private RegisteredCapital.Reading amount(String text) {
-        String number = text.replaceFirst("^[+-]", "").replaceFirst("[整正]$", "");
+        String number = SIGN.matcher(text).replaceAll("");
         Optional<BigDecimal> value = value(number);
         if (value.isEmpty()) {
-            boolean several = number.matches("[^-~—至到/]*\\d[^-~—至到/]*[-~—至到/]+.*\\d.*");
+            boolean several = RANGE.matcher(number).matches();
             return new RegisteredCapital.Wrong(
                     several
                             ? RegisteredCapital.Fault.SEVERAL
                             : RegisteredCapital.Fault.NOT_A_NUMBER);
         }
         BigDecimal signed = text.startsWith("-") ? value.get().negate() : value.get();
-        boolean bare = number.matches("[\\d.,E+-]*");
+        boolean bare = BARE.matcher(number).matches();
         if (bare && headUnit.isEmpty()) {
             return bare(signed);
         }
@@ -119,7 +146,7 @@ final class CapitalCell {
             return new RegisteredCapital.Doubtful(
                     List.of(capital), RegisteredCapital.Doubt.APPROXIMATE);
         }
-        return number.matches("\\d\\.\\d{4,}E.*")
+        return ROUNDED.matcher(number).matches()
                 ? new RegisteredCapital.Doubtful(List.of(capital), RegisteredCapital.Doubt.ROUNDED)
                 : new RegisteredCapital.Known(capital, Optional.empty());
     }

@@ -14,16 +14,28 @@ final class CodeCell {
     private static final Pattern PHONE =
             Pattern.compile("(\\+?86)?1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}|\\(0\\d{2,3}\\)\\d{7,8}");
 
+    private static final Pattern LABEL = Pattern.compile("^[^0-9A-Z:]{2,}:?");
+
+    /// A remark behind a code: the number of the copy (1-1), 副本.
+    private static final Pattern REMARK = Pattern.compile("(?<=^[0-9A-Z]{15,18})\\(.*");
+
+    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d(\\.\\d+)?E\\+?\\d+");
+    private static final Pattern DECIMALS = Pattern.compile("(?<=^\\d{15,18})\\.0+$");
+    private static final Pattern ROUNDED = Pattern.compile("\\d{15}000");
+
     private CodeCell() {}
 
-    static OperatorCode read(String text) {
+    static OperatorCode read(String tight) {
+        String named = LABEL.matcher(tight).replaceFirst("");
+        if (SCIENTIFIC.matcher(named).matches()) {
+            return lost();
+        }
+        String bare = REMARK.matcher(named).replaceFirst("");
+        String text = DECIMALS.matcher(bare).replaceFirst("");
         Optional<CreditCode> credit = CreditCode.read(text);
         Optional<PersonalNumber> personal = PersonalNumber.read(text);
         Optional<RegistrationNumber> old = RegistrationNumber.read(text);
-        boolean sure =
-                credit.map(CreditCode::checkHolds).orElse(false)
-                        || old.map(RegistrationNumber::checkHolds).orElse(false);
-        if (personal.isPresent() && !(sure && !personalRather(personal.get()))) {
+        if (personal.isPresent() && !organisationRather(personal.get(), credit, old)) {
             return new OperatorCode.Personal(personal.get());
         }
         if (credit.isPresent()) {
@@ -32,15 +44,25 @@ final class CodeCell {
         return old.<OperatorCode>map(OperatorCode.Registration::new).orElseGet(() -> other(text));
     }
 
-    /// Eighteen digits may hold both checks by chance; but a credit code that begins with 9 is far
-    /// more common than the card of a foreigner.
-    private static boolean personalRather(PersonalNumber number) {
-        return number.checkHolds() && !number.clear().startsWith("9");
+    /// What may be a person's number is a code only when the code's checks say so and the person's
+    /// does not. But a credit code that begins with 9 is far more common than the card of a
+    /// foreigner.
+    private static boolean organisationRather(
+            PersonalNumber personal,
+            Optional<CreditCode> credit,
+            Optional<RegistrationNumber> old) {
+        boolean nine = personal.clear().startsWith("9");
+        boolean creditHolds =
+                credit.filter(CreditCode::checkHolds)
+                        .filter(it -> nine || it.organisationCheckHolds())
+                        .isPresent();
+        boolean oldHolds = old.filter(RegistrationNumber::checkHolds).isPresent();
+        return (creditHolds || oldHolds) && (nine || !personal.checkHolds());
     }
 
     /// A spreadsheet keeps 15 digits and writes naughts for the others.
     private static boolean rounded(CreditCode code) {
-        return code.text().matches("\\d{15}000") && !code.checkHolds();
+        return ROUNDED.matcher(code.text()).matches() && !code.checkHolds();
     }
 
     private static OperatorCode.Wrong lost() {

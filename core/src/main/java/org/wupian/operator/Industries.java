@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wupian.kernel.National;
 import org.wupian.kernel.Pack;
 import org.wupian.kernel.Written;
@@ -41,6 +42,9 @@ public final class Industries {
         /// A name that is only like these.
         NEAR
     }
+
+    private static final Pattern MINOR = Pattern.compile("[、,()·./和与及]");
+    private static final Pattern TRADE = Pattern.compile("(行业|产业|业)$");
 
     private static final class Only {
         private static final Industries NATIONAL = new Industries();
@@ -123,8 +127,8 @@ public final class Industries {
 
     /// What is compared of a name: without punctuation, conjunctions and the last 业.
     private static String key(String name) {
-        String key = Written.tight(name).replaceAll("[、,()·./和与及]", "");
-        String stem = key.replaceFirst("(行业|产业|业)$", "");
+        String key = MINOR.matcher(Written.tight(name)).replaceAll("");
+        String stem = TRADE.matcher(key).replaceFirst("");
         return stem.isEmpty() ? key : stem;
     }
 }

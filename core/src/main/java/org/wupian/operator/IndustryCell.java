@@ -13,6 +13,7 @@ import org.wupian.kernel.Written;
 /// One cell with an industry (行业), taken apart: parts of a path, code and name.
 final class IndustryCell {
 
+    private static final int LONGEST = 200;
     private static final Pattern PARTS =
             Pattern.compile("[>→;|\\\\/]+|(?<=\\p{IsHan})-+(?=\\p{IsHan})");
     private static final Pattern FRONT =
@@ -22,6 +23,9 @@ final class IndustryCell {
             Pattern.compile(
                     "(?<name>[^\\d(\\[【].*?)[-:_.、]?[(\\[【]?(?<letter>[A-T])?-?(?<digits>\\d{0,4})[)\\]】]?");
 
+    private static final Pattern FRINGE =
+            Pattern.compile("^(所属)?(国民经济)?行业(代码|名称|类别)?:|(?<=^\\d{1,4})\\.0+$");
+    private static final Pattern FRAME = Pattern.compile("[()\\[\\]【】:_-]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final Industries industries;
@@ -32,7 +36,10 @@ final class IndustryCell {
 
     /// A path from the coarse to the fine means its last part; parts beside each other are several.
     Industries.Reading read(String written) {
-        String text = Written.tight(written).replaceFirst("^(所属)?(国民经济)?行业(代码|名称|类别)?:", "");
+        String text = FRINGE.matcher(Written.tight(written)).replaceAll("");
+        if (text.length() > LONGEST) {
+            return new Industries.Unknown();
+        }
         List<String> parts = Arrays.stream(PARTS.split(text)).filter(it -> !it.isEmpty()).toList();
         if (parts.size() < 2 || !industries.named(text).isEmpty()) {
             return part(text);
@@ -68,7 +75,7 @@ final class IndustryCell {
     private Industries.Reading both(Matcher cell) {
         Optional<String> letter = Optional.ofNullable(cell.group("letter"));
         Industries.Reading coded = code(letter.orElse(""), cell.group("digits"));
-        String name = cell.group("name").replaceAll("[()\\[\\]【】:_-]", "");
+        String name = FRAME.matcher(cell.group("name")).replaceAll("");
         if (name.isEmpty()) {
             return coded;
         }

@@ -50,10 +50,6 @@ public sealed interface OperatorCode {
         if (Written.absent(written)) {
             return new Absent();
         }
-        String text = Written.tight(written).replaceFirst("^[^0-9A-Z:]{2,}:?", "");
-        if (text.matches("[+-]?\\d(\\.\\d+)?E\\+?\\d+")) {
-            return new Wrong(Fault.DIGITS_LOST, Optional.empty());
-        }
-        return CodeCell.read(text.replaceFirst("(?<=^\\d{15,18})\\.0+$", ""));
+        return CodeCell.read(Written.tight(written));
     }
 }

@@ -57,7 +57,8 @@ final class PlaceNames {
         return zones.contains(county);
     }
 
-    /// What of the city stands for a division code; the county, or nothing.
+    /// The county a division code stands for; nothing for a code of another city, or of the city as
+    /// a whole.
     Optional<Place.County> county(String division) {
         return Optional.ofNullable(byDivision.get(division));
     }

@@ -1,6 +1,7 @@
 package org.wupian.operator;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ final class Words<T> {
     record Found<T>(String word, int end, List<T> meanings) {}
 
     private final Map<String, List<T>> meanings = new HashMap<>();
+
+    /// Characters a word begins with: most places of a text begin none.
+    private final BitSet first = new BitSet();
+
     private int longest;
 
     void add(String word, T meaning) {
@@ -23,6 +28,7 @@ final class Words<T> {
         if (!all.contains(meaning)) {
             all.add(meaning);
         }
+        first.set(word.charAt(0));
         longest = Math.max(longest, word.length());
     }
 
@@ -32,6 +38,9 @@ final class Words<T> {
 
     /// The longest word that begins at a place of the text.
     Optional<Found<T>> at(String text, int start) {
+        if (start >= text.length() || !first.get(text.charAt(start))) {
+            return Optional.empty();
+        }
         for (int end = Math.min(text.length(), start + longest); end > start; end--) {
             List<T> all = meanings.get(text.substring(start, end));
             if (all != null) {

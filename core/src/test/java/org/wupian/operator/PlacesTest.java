@@ -116,6 +116,9 @@ class PlacesTest {
         "郑州市金水区花园路, 郑州市",
         "河南省郑州市金水区, 河南省郑州市",
         "郑州金水区, 郑州",
+        "郑州高新区, 郑州",
+        "湖北武汉, 湖北",
+        "信阳, 信阳",
         "北京市朝阳区, 北京市",
         "湖北省武汉市, 湖北省",
         "河南省焦作市沁阳市, 河南省焦作市",
@@ -130,7 +133,18 @@ class PlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "无", "解放大道12号", "驻马店市解放大道", "正阳路1号", "信阳路3号", "驻马店市汝南街5号", "同上"})
+    @ValueSource(
+            strings = {
+                "",
+                "无",
+                "解放大道12号",
+                "驻马店市解放大道",
+                "正阳路1号",
+                "信阳路3号",
+                "驻马店市汝南街5号",
+                "同上",
+                "白山建材市场"
+            })
     void whatSaysNoCountyIsUnknown(String address) {
         assertThat(PLACES.find(address)).isEqualTo(new Place.Unknown());
     }

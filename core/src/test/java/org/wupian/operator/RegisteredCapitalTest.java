@@ -59,7 +59,11 @@ class RegisteredCapitalTest {
                 "5E6元",
                 "注册资金500万元",
                 "资金数额:500万元",
-                "伍佰万元零角零分"
+                "伍佰万元零角零分",
+                "500万元整（大写：伍佰万元整）",
+                "500万元；",
+                "500万元（其中货币出资100万元）",
+                "500万人民币元"
             })
     void fiveMillionYuanAreWrittenInManyWays(String written) {
         assertThat(RegisteredCapital.read(written, "注册资本")).isEqualTo(known(Money.ofWan(500)));
@@ -164,6 +168,7 @@ class RegisteredCapitalTest {
         "5OO万, NOT_A_NUMBER",
         "500万-1000万, SEVERAL",
         "500万元/300万元, SEVERAL",
+        "500万元（大写：肆佰万元整）, SEVERAL",
         "人民币100万美元, CURRENCIES",
         "-500万元, NEGATIVE",
         "－500万, NEGATIVE",
