@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Brings many rows into a table at once (批量写入), by COPY, within the caller's transaction.
+/// Brings many rows into a table at once (批量写入), within the caller's transaction.
+///
+/// The database does not COPY into tables with row-level security, so the rows go by COPY into a
+/// table of the transaction's own and from there, under the policies, into theirs.
 @Component
 public class BulkRows {
 
@@ -25,19 +28,33 @@ public class BulkRows {
         this.db = db;
     }
 
-    /// @param into table with its columns: `roster.staged (import, row)`
+    /// @param table with its schema
+    /// @param columns with commas between
     /// @param rows values in the order of the columns: text, numbers, days, true or false, or null
     /// @return how many there were
     @Transactional(propagation = Propagation.MANDATORY)
-    public long write(String into, Iterator<@Nullable Object[]> rows) {
-        Long count =
-                db.execute((Connection connection) -> copy(connection, "copy " + into, rows));
+    public long write(String table, String columns, Iterator<@Nullable Object[]> rows) {
+        if (!rows.hasNext()) {
+            return 0;
+        }
+        db.execute(
+                "create temporary table incoming on commit drop as select %s from %s with no data"
+                        .formatted(columns, table));
+        Long count = db.execute((Connection connection) -> copy(connection, columns, rows));
+        db.execute(
+                "insert into %1$s (%2$s) select %2$s from incoming".formatted(table, columns));
+        db.execute("drop table incoming");
         return count == null ? 0 : count;
     }
 
-    private static long copy(Connection connection, String copy, Iterator<@Nullable Object[]> rows)
+    private static long copy(
+            Connection connection, String columns, Iterator<@Nullable Object[]> rows)
             throws SQLException {
-        CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy + " from stdin");
+        CopyIn in =
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("copy incoming (%s) from stdin".formatted(columns));
         try {
             StringBuilder text = new StringBuilder(BUFFER);
             while (rows.hasNext()) {

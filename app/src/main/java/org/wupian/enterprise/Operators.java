@@ -3,6 +3,7 @@ package org.wupian.enterprise;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -67,12 +68,15 @@ public class Operators {
     /// The operator of a number; that it came to when it was merged.
     ///
     /// @throws NotFound when there is none, or none the caller may see
-    @Transactional(readOnly = true)
     public Operator get(long id) {
-        Operator it = table.find(id).orElseThrow(() -> new NotFound("enterprise/" + id));
-        return it.mergedInto() == null
-                ? it
-                : table.find(it.mergedInto()).orElseThrow(() -> new NotFound("enterprise/" + id));
+        return transaction
+                .execute(_ ->
+                        table.find(id)
+                                .flatMap(it ->
+                                        it.mergedInto() == null
+                                                ? Optional.of(it)
+                                                : table.find(it.mergedInto())))
+                .orElseThrow(() -> new NotFound("enterprise/" + id));
     }
 
     @Transactional(readOnly = true)

@@ -36,9 +36,9 @@ class SightingTable {
 
     long add(long batch, Iterator<Sighting> rows) {
         return bulk.write(
-                "enterprise.sighting (batch, row, name, normal, credit_code, registration,"
-                        + " organisation_code, county, address, former, identity, key, attributes,"
-                        + " tags)",
+                "enterprise.sighting",
+                "batch, row, name, normal, credit_code, registration, organisation_code, county,"
+                        + " address, former, identity, key, attributes, tags",
                 new Values(batch, rows));
     }
 

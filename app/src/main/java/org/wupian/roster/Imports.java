@@ -176,9 +176,10 @@ public class Imports {
     }
 
     /// @throws NotFound when there is none, or none the caller may see
-    @Transactional(readOnly = true)
     public ListImport get(long id) {
-        return table.find(id).orElseThrow(() -> new NotFound("import/" + id));
+        return transaction
+                .execute(_ -> table.find(id))
+                .orElseThrow(() -> new NotFound("import/" + id));
     }
 
     /// Newest first.

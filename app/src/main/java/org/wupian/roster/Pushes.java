@@ -69,9 +69,10 @@ public class Pushes {
     }
 
     /// @throws NotFound when there is none, or none the caller may see
-    @Transactional(readOnly = true)
     public Push get(long id) {
-        return table.find(id).orElseThrow(() -> new NotFound("push/" + id));
+        return transaction
+                .execute(_ -> table.find(id))
+                .orElseThrow(() -> new NotFound("push/" + id));
     }
 
     /// The recipient says that it has the version; saying it twice is no error.

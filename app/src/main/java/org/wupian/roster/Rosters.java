@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisation;
@@ -41,15 +40,15 @@ public class Rosters {
     }
 
     /// In the pack's order.
-    @Transactional(readOnly = true)
     public List<Roster> all() {
-        return table.all();
+        return transaction.execute(_ -> table.all());
     }
 
     /// @throws NotFound when there is none of that code
-    @Transactional(readOnly = true)
     public Roster get(String code) {
-        return table.find(code).orElseThrow(() -> new NotFound("roster/" + code));
+        return transaction
+                .execute(_ -> table.find(code))
+                .orElseThrow(() -> new NotFound("roster/" + code));
     }
 
     /// Defines a roster or changes its definition; the office and the owner may.

@@ -93,7 +93,7 @@ class RunImport {
         imports.sheets(
                 id,
                 source,
-                clear ? sheets.stream().map(it -> orLeftOut(roster, it)).toList() : sheets,
+                clear ? sheets.stream().map(sheet -> orLeftOut(roster, sheet)).toList() : sheets,
                 clear ? ListImport.State.RUNNING : ListImport.State.MAPPING);
     }
 

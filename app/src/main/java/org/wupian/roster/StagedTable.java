@@ -31,8 +31,9 @@ class StagedTable {
 
     long add(long batch, Iterator<StagedRow> rows) {
         return bulk.write(
-                "roster.staged (import, row, sheet, line, outcome, name, project, code, county,"
-                        + " tier, valid_from, valid_until, fields, problems, hash, key, own_key)",
+                "roster.staged",
+                "import, row, sheet, line, outcome, name, project, code, county, tier, valid_from,"
+                        + " valid_until, fields, problems, hash, key, own_key",
                 new Values(batch, rows));
     }
 

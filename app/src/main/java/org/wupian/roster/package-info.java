@@ -11,7 +11,9 @@
             "document :: table",
             "notification",
             "plan",
-            "enterprise"
+            "enterprise",
+            "linkage",
+            "operator"
         })
 @NullMarked
 package org.wupian.roster;

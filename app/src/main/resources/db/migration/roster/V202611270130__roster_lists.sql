@@ -28,8 +28,8 @@ create table roster.roster (
     changed_by        text not null
 );
 comment on table roster.roster is '名单库定义';
-comment on column roster.own is '在系统中修改过，城市包不再覆盖';
-comment on column roster.changes is '每次入库加一，预览据此知道名单是否已变';
+comment on column roster.roster.own is '在系统中修改过，城市包不再覆盖';
+comment on column roster.roster.changes is '每次入库加一，预览据此知道名单是否已变';
 
 create table roster.import (
     id          bigint generated always as identity primary key,

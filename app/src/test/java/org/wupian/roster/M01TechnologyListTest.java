@@ -28,15 +28,15 @@ class M01TechnologyListTest {
     private static final String ROSTER = "/rosters/technology";
 
     // codes whose two checks hold; the names are invented
-    private static final String ALPHA = "91411700MA44QY2R41";
-    private static final String BETA = "91411721MA3XN5T60H";
-    private static final String GAMMA = "91411722MA9K3E7B8U";
+    private static final String ALPHA = "91411700MA44QY2R6K";
+    private static final String BETA = "91411721MA3XN5T65Q";
+    private static final String DELTA = "91411729MA4T8W5C17";
 
     @LocalServerPort int port;
     @Autowired RosterDays days;
 
     private Visitor science() {
-        return new Visitor(port, "kejiju");
+        return new Visitor(port, "unit-science");
     }
 
     private static byte[] highTech() {
@@ -48,7 +48,7 @@ class M01TechnologyListTest {
                         List.of("序号", "企业名称", "统一社会信用代码", "注册地址", "发证日期", "联系电话"),
                         List.of(1, "驻马店市晟驰智能装备有限公司", ALPHA, "驻马店市驿城区雪松大道88号", "2025.11.1", "13803960001"),
                         List.of(2, "西平县禾禧农业科技有限公司", BETA, "西平县柏城街道解放路12号", "2023年12月5日", "13803960002"),
-                        List.of(3, "上蔡县钧铭新材料有限公司", "91411722MA9K3E7B80", "上蔡县蔡都街道", "2024/6/1", ""),
+                        List.of(3, "上蔡县钧铭新材料有限公司", "91411722MA9K3E7B0B", "上蔡县蔡都街道", "2024/6/1", ""),
                         List.of(4, "", "", "", "", "13803960004"),
                         List.of("合计", 4)));
     }
@@ -59,8 +59,8 @@ class M01TechnologyListTest {
                 国家级科技型中小企业入库名单,,,
                 企业名称,社会统一信用代码,所在县（区）,入库登记编号
                 驻马店晟驰智能装备有限公司,%s,驿城区,2026411702000001
-                平舆县兴睿电子有限公司,411723000012347,平舆县,2026411723000002
-                平舆县兴睿电子有限公司,411723000012347,平舆县,2026411723000002
+                平舆县兴睿电子有限公司,411723000012341,平舆县,2026411723000002
+                平舆县兴睿电子有限公司,411723000012341,平舆县,2026411723000002
                 """
                         .formatted(ALPHA);
         return csv.getBytes(Charset.forName("GB18030"));
@@ -84,7 +84,7 @@ class M01TechnologyListTest {
 
         assertThat(it.get("state").asString()).isEqualTo("READY");
         assertThat(it.get("source").asString()).isEqualTo("high-tech");
-        assertThat(Lists.outcomes(it)).containsExactly(2, 0, 0, 0, 1, 1);
+        assertThat(Lists.outcomes(it)).containsExactly(2, 0, 0, 0, 2, 0);
         assertThat(problems(it))
                 .contains("高企 6 C code_check", "高企 7  nobody");
         assertThat(science().get("/enterprises?q=晟驰").json().get("items").size()).isZero();
@@ -108,7 +108,7 @@ class M01TechnologyListTest {
 
         Visitor.Reply published = science.call("POST", ROSTER + "/versions", "");
 
-        assertThat(Lists.outcomes(first)).containsExactly(2, 0, 0, 0, 1, 1);
+        assertThat(Lists.outcomes(first)).containsExactly(2, 0, 0, 0, 2, 0);
         assertThat(Lists.outcomes(second)).containsExactly(2, 0, 0, 1, 0, 0);
         assertThat(Lists.outcomes(third)).containsExactly(2, 0, 0, 0, 0, 0);
         assertThat(second.get("source").asString()).isEqualTo("technology-sme");
@@ -127,7 +127,7 @@ class M01TechnologyListTest {
     @Test
     @Order(3)
     void aBankSeesThePushAndAcknowledges() {
-        Visitor bank = new Visitor(port, "bank-1");
+        Visitor bank = new Visitor(port, "unit-bank-icbc");
         JsonNode push = bank.get("/pushes").json().get("items").get(0);
 
         Visitor.Reply acknowledged =
@@ -138,7 +138,7 @@ class M01TechnologyListTest {
         assertThat(acknowledged.json().get("acknowledgedAt").isNull()).isFalse();
         assertThat(entries(bank, 1, "")).hasSize(4);
         JsonNode receipts =
-                new Visitor(port, "group-tech").get(ROSTER + "/versions/1/pushes").json();
+                new Visitor(port, "unit-group-technology").get(ROSTER + "/versions/1/pushes").json();
         assertThat(receipts.get("items").size()).isGreaterThan(1);
         assertThat(receipts.get("items"))
                 .filteredOn(it -> !it.get("acknowledgedAt").isNull())
@@ -151,7 +151,7 @@ class M01TechnologyListTest {
     void theSameFileTwiceChangesNothing() {
         JsonNode again = Lists.send(science(), ROSTER + "/imports", "高企名单.xlsx", highTech());
 
-        assertThat(Lists.outcomes(again)).containsExactly(0, 0, 2, 0, 1, 1);
+        assertThat(Lists.outcomes(again)).containsExactly(0, 0, 2, 0, 2, 0);
         assertThat(science().call("POST", ROSTER + "/versions", "").status()).isEqualTo(409);
     }
 
@@ -169,7 +169,7 @@ class M01TechnologyListTest {
         JsonNode again = Lists.send(science, ROSTER + "/imports", "高企.xlsx", highTech());
 
         assertThat(decided.status()).isEqualTo(200);
-        assertThat(Lists.outcomes(again)).containsExactly(0, 0, 3, 0, 0, 1);
+        assertThat(Lists.outcomes(again)).containsExactly(0, 0, 3, 0, 1, 0);
     }
 
     @Test
@@ -181,7 +181,7 @@ class M01TechnologyListTest {
                         List.of(
                                 List.of("企业名称", "统一社会信用代码", "注册地址", "发证日期"),
                                 List.of("驻马店市晟驰智能装备股份有限公司", ALPHA, "驻马店市驿城区雪松大道88号", "2025.11.1"),
-                                List.of("新蔡县拓岚机械有限公司", GAMMA, "新蔡县古吕街道", "2026.5.6")));
+                                List.of("新蔡县拓岚机械有限公司", DELTA, "新蔡县古吕街道", "2026.5.6")));
         JsonNode it =
                 Lists.send(
                         science,
@@ -196,7 +196,8 @@ class M01TechnologyListTest {
         assertThat(changes(science, 2))
                 .containsExactlyInAnyOrder(
                         "JOINED 新蔡县拓岚机械有限公司",
-                        "RENAMED 驻马店市晟驰智能装备股份有限公司");
+                        "RENAMED 驻马店市晟驰智能装备股份有限公司",
+                        "TIER 西平县禾禧农业科技有限公司");
         assertThat(entries(science, 2, "").get("西平县禾禧农业科技有限公司"))
                 .isEqualTo("[specialised] 411721");
     }
@@ -225,16 +226,16 @@ class M01TechnologyListTest {
     @Test
     @Order(8)
     void anotherDepartmentMayNotImportAndABankReadsNothingThatWasNotPushed() {
-        Visitor agriculture = new Visitor(port, "nongyeju");
-        Visitor bank = new Visitor(port, "bank-2");
+        Visitor agriculture = new Visitor(port, "unit-agriculture");
+        Visitor bank = new Visitor(port, "unit-bank-abc");
 
         assertThat(agriculture.upload(ROSTER + "/imports", "a.xlsx", highTech()).status())
                 .isEqualTo(403);
         assertThat(bank.upload(ROSTER + "/imports", "a.xlsx", highTech()).status()).isEqualTo(403);
-        assertThat(new Visitor(port, "insurer-1").get(ROSTER + "/versions/1").status())
+        assertThat(new Visitor(port, "unit-insurer-picc").get(ROSTER + "/versions/1").status())
                 .isEqualTo(404);
         assertThat(
-                        new Visitor(port, "insurer-1")
+                        new Visitor(port, "unit-insurer-picc")
                                 .get("/enterprises?q=晟驰")
                                 .json()
                                 .get("items")
