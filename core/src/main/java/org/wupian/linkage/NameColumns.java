@@ -20,6 +20,7 @@ final class NameColumns {
     private int[] place = new int[16];
     private int[] branch = new int[16];
     private byte[] brand = new byte[16];
+    private byte[] length = new byte[16];
     private byte[] form = new byte[16];
     private byte[] kind = new byte[16];
     private byte[] flags = new byte[16];
@@ -42,6 +43,8 @@ final class NameColumns {
         place[size] = places.number(name.place());
         branch[size] = branches.number(name.branch());
         brand[size] = (byte) Math.min(Byte.MAX_VALUE, name.brand().length());
+        int both = name.body().length() + name.branch().length();
+        length[size] = (byte) Math.min(Byte.MAX_VALUE, both);
         form[size] = (byte) name.form().ordinal();
         kind[size] = (byte) of.ordinal();
         flags[size] = (byte) ((name.bracketed() ? BRACKETED : 0) | (name.group() ? GROUP : 0));
@@ -55,6 +58,7 @@ final class NameColumns {
         place = Arrays.copyOf(place, longer);
         branch = Arrays.copyOf(branch, longer);
         brand = Arrays.copyOf(brand, longer);
+        length = Arrays.copyOf(length, longer);
         form = Arrays.copyOf(form, longer);
         kind = Arrays.copyOf(kind, longer);
         flags = Arrays.copyOf(flags, longer);
@@ -76,6 +80,11 @@ final class NameColumns {
 
     NameKind kind(int it) {
         return KINDS[kind[it]];
+    }
+
+    /// How many characters body and branch have.
+    int lengthOf(int it) {
+        return length[it];
     }
 
     int placeOf(int it) {

@@ -122,6 +122,10 @@ final class Register implements Evidence.Register {
         return ids[owner[name]];
     }
 
+    int lengthOf(int name) {
+        return names.lengthOf(name);
+    }
+
     int placeOf(int name) {
         return names.placeOf(name);
     }
