@@ -71,9 +71,13 @@ final class Nearest {
         int length = listed.name().body().length() + listed.name().branch().length();
         Best best = new Best(count);
         tally.each((name, amount) -> {
-            if (best.mayTake(amount + bonus * 2) && !register.isGone(name)) {
-                int other = Math.abs(register.lengthOf(name) - length);
-                best.offer(name, amount + places.of(name) - other * OTHER_LENGTH);
+            if (best.mayTake(amount + places.most())) {
+                long sight = register.sight(name);
+                int other = Math.abs(NameColumns.lengthOf(sight) - length);
+                int score = amount + places.of(sight) - other * OTHER_LENGTH;
+                if (best.mayTake(score) && !register.isGone(name)) {
+                    best.offer(name, score);
+                }
             }
         });
         return best.names();
@@ -91,9 +95,15 @@ final class Nearest {
             this.bonus = bonus;
         }
 
-        int of(int name) {
-            int place = register.placeOf(name);
-            int county = register.countyOf(name);
+        /// The most that any name may get.
+        int most() {
+            return (listed.name().place() == null ? 0 : bonus)
+                    + (listed.county() == null ? 0 : bonus / 2);
+        }
+
+        int of(long sight) {
+            int place = NameColumns.placeOf(sight);
+            int county = NameColumns.countyOf(sight);
             return (place >= 0 ? placeBonus(place) : 0)
                     + (county >= 0 && countyFits(county) ? bonus / 2 : 0);
         }
