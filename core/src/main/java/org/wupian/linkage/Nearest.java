@@ -9,7 +9,7 @@ import org.wupian.linkage.Regions.Place;
 /// like a pair.
 final class Nearest {
 
-    private static final int LOOKED_AT = 4_000;
+    private static final int LOOKED_AT = 800;
     private static final int AT_LEAST = 2;
     private static final int SCALE = 1000;
 
