@@ -65,10 +65,12 @@ public final class Names {
         out.append(
                 "| side | precision | recall | F | recall with asked | asked | idle questions |\n");
         out.append("|---|---|---|---|---|---|---|\n");
+        long before = usedMegabytes();
         long began = System.nanoTime();
         NameIndex index = new NameIndex(trial.regions);
         trial.register.forEach(index::add);
         double built = (System.nanoTime() - began) / 1e9;
+        long heap = usedMegabytes() - before;
         List<Side> sides = new ArrayList<>();
         List<Answer> answers = trial.probes.stream().map(it -> ask(index, it)).toList();
         quality("ours", trial.quality(answers));
@@ -79,9 +81,15 @@ public final class Names {
                     trial.probes.subList(trial.probes.size() - peerRows, trial.probes.size());
             sides.add(side("peer: Duke", some, it -> peer.find(it.listed())));
         }
-        out.append("%nours: built in %.2f s%n".formatted(built));
+        out.append("%nours: built in %.2f s, %d MB of heap%n".formatted(built, heap));
         System.out.print(out);
         return out + new Contest("J1b seconds per 1,000 rows", sides).run(rounds);
+    }
+
+    private static long usedMegabytes() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 
     private static Answer ask(NameIndex index, Probe probe) {
