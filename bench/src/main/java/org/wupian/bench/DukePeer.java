@@ -33,7 +33,6 @@ final class DukePeer {
         ConfigurationImpl configuration = new ConfigurationImpl();
         configuration.setProperties(properties(names));
         configuration.setThreshold(0.8);
-        database.setMaxSearchHits(50);
         database.setConfiguration(configuration);
         processor = new Processor(configuration, database);
         for (KnownOperator it : register) {

@@ -16,11 +16,12 @@ import org.wupian.bench.Side.Sample;
 import org.wupian.linkage.Finding;
 import org.wupian.linkage.NameIndex;
 
-/// J1b, names: rows of departments' lists against a register. Peer: Duke. Seconds are per row; that
-/// both find the same is not asked, how well each finds is printed.
+/// J1b, names: rows of departments' lists against a register. Peer: Duke. Seconds are per 1,000
+/// rows; that both find the same is not asked, how well each finds is printed.
 public final class Names {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int THOUSAND = 1000;
     private static final double PRECISE = 0.995;
 
     private final NameTrial trial;
@@ -46,7 +47,9 @@ public final class Names {
         }
         if (it.number("mistakes", 0) > 0) {
             NameMistakes.print(
-                    new NameTrial(sizes[0], rows, seed), it.number("mistakes", 0), System.out);
+                    new NameTrial(Math.max(sizes[0], sizes[1]), rows, seed),
+                    it.number("mistakes", 0),
+                    System.out);
         }
     }
 
@@ -62,10 +65,12 @@ public final class Names {
         out.append(
                 "| side | precision | recall | F | recall with asked | asked | idle questions |\n");
         out.append("|---|---|---|---|---|---|---|\n");
+        long before = usedMegabytes();
         long began = System.nanoTime();
         NameIndex index = new NameIndex(trial.regions);
         trial.register.forEach(index::add);
         double built = (System.nanoTime() - began) / 1e9;
+        long heap = usedMegabytes() - before;
         List<Side> sides = new ArrayList<>();
         List<Answer> answers = trial.probes.stream().map(it -> ask(index, it)).toList();
         quality("ours", trial.quality(answers));
@@ -76,9 +81,15 @@ public final class Names {
                     trial.probes.subList(trial.probes.size() - peerRows, trial.probes.size());
             sides.add(side("peer: Duke", some, it -> peer.find(it.listed())));
         }
-        out.append("%nours: built in %.2f s%n".formatted(built));
+        out.append("%nours: built in %.2f s, %d MB of heap%n".formatted(built, heap));
         System.out.print(out);
-        return out + new Contest("J1b seconds per row", sides).run(rounds);
+        return out + new Contest("J1b seconds per 1,000 rows", sides).run(rounds);
+    }
+
+    private static long usedMegabytes() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 
     private static Answer ask(NameIndex index, Probe probe) {
@@ -144,6 +155,6 @@ public final class Names {
         double wall = (System.nanoTime() - began) / 1e9;
         double used = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9;
         System.out.printf(Locale.ROOT, "  %.0f µs per row%n", wall * 1e6 / seen);
-        return new Sample(wall / seen, used / seen, "");
+        return new Sample(wall / seen * THOUSAND, used / seen * THOUSAND, "");
     }
 }

@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Sees that the benchmarks still work, in small sizes; what they say about time is asserted
 /// nowhere.
 class SmallSizesTest {
 
-    @BeforeEach
-    void needTheProduct() {
+    private static void needTheProduct() {
         assumeTrue(Files.exists(Product.FAT_JAR), "the product is not packaged");
     }
 
@@ -49,13 +47,22 @@ class SmallSizesTest {
 
     @Test
     void theStartIsMeasured() throws Exception {
+        needTheProduct();
         assertThat(Start.run(1)).contains("| peer: fat jar |").contains("answers: equal");
     }
 
     @Test
     void thePageIsMeasured() throws Exception {
+        needTheProduct();
         assertThat(MeasuresPage.run(1, 80, 4))
                 .contains("| peer: Spring and Thymeleaf |", "| limit: bare handler |")
                 .contains("answers: equal");
+    }
+
+    @Test
+    void namesAreMeasuredAndBothSidesFindMost() throws Exception {
+        assertThat(Names.run(1, 200, 600, 200, 3))
+                .contains("| ours | 1.0000 |", "| peer: Duke, JaroWinkler, best F |")
+                .contains("| peer: Duke | ");
     }
 }

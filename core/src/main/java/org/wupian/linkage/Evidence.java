@@ -72,16 +72,26 @@ final class Evidence {
         boolean countyAgrees = county(weighing, names, listed, known);
         address(weighing, listed, known);
         brand(weighing, names, listed.name().brand(), known.name().brand(), countyAgrees);
+        commonShop(weighing, listed.name(), known.name());
         if (listed.coded() && known.coded()) {
             weighing.ask(60, Ground.CODE_DIFFERS);
         }
         if (known.kind() == NameKind.FORMER) {
-            weighing.cost(10);
-            weighing.note(Ground.FORMER_NAME, known.name().text());
+            former(weighing, known.name().text());
         } else if (known.kind() == NameKind.SHORT) {
             weighing.doubt(1, 20, Ground.SHORT_NAME, known.name().text());
         }
         return weighing;
+    }
+
+    /// Another may bear by now what was its name once.
+    private static void former(Weighing weighing, String name) {
+        if (weighing.has(Ground.ADDRESS_DIFFERS) || weighing.has(Ground.COUNTY_DIFFERS)) {
+            weighing.ask(30, Ground.FORMER_NAME, name);
+        } else {
+            weighing.cost(10);
+            weighing.note(Ground.FORMER_NAME, name);
+        }
     }
 
     private static boolean county(
@@ -162,6 +172,25 @@ final class Evidence {
             weighing.support(brand.length() >= 3 ? 2 : 1, Ground.BRAND_RARE, brand);
         } else if (!countyAgrees && bearers >= Math.max(COMMON, register.size() / COMMON_SHARE)) {
             weighing.doubt(1, 10, Ground.BRAND_COMMON, brand, Integer.toString(bearers));
+        }
+    }
+
+    private boolean isCommon(int bearers) {
+        return bearers >= Math.max(COMMON, register.size() / COMMON_SHARE);
+    }
+
+    /// Shops of one brand and trade are many; only a name with its place, as it stands, tells
+    /// which.
+    private void commonShop(Weighing weighing, FirmName listed, FirmName known) {
+        int bearers = register.bearers(known.brand());
+        boolean told = weighing.has(Ground.ADDRESS_AGREES) || weighing.has(Ground.BRAND_COMMON);
+        if (isStrict(known.form()) || told || !isCommon(bearers)) {
+            return;
+        }
+        boolean nowhere = listed.place() == null && known.place() == null;
+        if (nowhere || !listed.text().equals(known.text())) {
+            String count = Integer.toString(bearers);
+            weighing.doubt(nowhere ? 2 : 1, 10, Ground.BRAND_COMMON, known.brand(), count);
         }
     }
 }

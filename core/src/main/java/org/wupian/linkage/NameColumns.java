@@ -17,7 +17,7 @@ final class NameColumns {
 
     private int[] text = new int[16];
     private int[] body = new int[16];
-    private int[] place = new int[16];
+    private long[] sight = new long[16];
     private int[] branch = new int[16];
     private byte[] brand = new byte[16];
     private byte[] form = new byte[16];
@@ -33,15 +33,18 @@ final class NameColumns {
         return size;
     }
 
-    void add(FirmName name, NameKind of) {
+    /// @param county number of its operator's county, -1 for none
+    void add(FirmName name, NameKind of, int county) {
         if (size == text.length) {
             grow();
         }
         text[size] = texts.add(name.text());
         body[size] = texts.add(name.body());
-        place[size] = places.number(name.place());
         branch[size] = branches.number(name.branch());
         brand[size] = (byte) Math.min(Byte.MAX_VALUE, name.brand().length());
+        int length = Math.min(Byte.MAX_VALUE, name.body().length() + name.branch().length());
+        int place = places.number(name.place());
+        sight[size] = (long) (place + 1) << 32 | (long) (county + 1) << 8 | length;
         form[size] = (byte) name.form().ordinal();
         kind[size] = (byte) of.ordinal();
         flags[size] = (byte) ((name.bracketed() ? BRACKETED : 0) | (name.group() ? GROUP : 0));
@@ -52,7 +55,7 @@ final class NameColumns {
         int longer = size + (size >> 1);
         text = Arrays.copyOf(text, longer);
         body = Arrays.copyOf(body, longer);
-        place = Arrays.copyOf(place, longer);
+        sight = Arrays.copyOf(sight, longer);
         branch = Arrays.copyOf(branch, longer);
         brand = Arrays.copyOf(brand, longer);
         form = Arrays.copyOf(form, longer);
@@ -65,7 +68,7 @@ final class NameColumns {
         String after = branches.value(branch[it]);
         return new FirmName(
                 texts.get(text[it]),
-                places.value(place[it]),
+                places.value(placeOf(sight[it])),
                 (flags[it] & BRACKETED) != 0,
                 both.substring(0, brand[it]),
                 both.substring(brand[it]),
@@ -78,8 +81,22 @@ final class NameColumns {
         return KINDS[kind[it]];
     }
 
-    int placeOf(int it) {
-        return place[it];
+    /// What the search looks at, in one number: place, county of the operator, length of body and
+    /// branch.
+    long sight(int it) {
+        return sight[it];
+    }
+
+    static int placeOf(long sight) {
+        return (int) (sight >>> 32) - 1;
+    }
+
+    static int countyOf(long sight) {
+        return (int) (sight >>> 8 & 0xFFFFFF) - 1;
+    }
+
+    static int lengthOf(long sight) {
+        return (int) (sight & 0xFF);
     }
 
     Numbered<Place> places() {

@@ -9,7 +9,7 @@ import java.util.Map;
 /// number of threads may ask while none changes it.
 public final class NameIndex {
 
-    private static final int LOOKED_AT = 16;
+    private static final int LOOKED_AT = 24;
     private static final int SHOWN = 5;
 
     /// Whoever comes so near to the best fits as well.

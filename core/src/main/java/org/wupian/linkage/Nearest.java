@@ -9,9 +9,12 @@ import org.wupian.linkage.Regions.Place;
 /// like a pair.
 final class Nearest {
 
-    private static final int LOOKED_AT = 12_000;
+    private static final int LOOKED_AT = 800;
     private static final int AT_LEAST = 2;
     private static final int SCALE = 1000;
+
+    /// What each character more or less costs.
+    private static final int OTHER_LENGTH = 400;
 
     private final Register register;
     private final Postings postings;
@@ -65,10 +68,16 @@ final class Nearest {
     private int[] best(Evidence.Listed listed, Tally tally, int count) {
         int bonus = (int) (SCALE * Math.log(1 + register.size() / 50.0));
         PlaceBonus places = new PlaceBonus(listed, bonus);
+        int length = listed.name().body().length() + listed.name().branch().length();
         Best best = new Best(count);
-        tally.eachKey(name -> {
-            if (!register.isGone(name)) {
-                best.offer(name, tally.get(name) + places.of(name));
+        tally.each((name, amount) -> {
+            if (best.mayTake(amount + places.most())) {
+                long sight = register.sight(name);
+                int other = Math.abs(NameColumns.lengthOf(sight) - length);
+                int score = amount + places.of(sight) - other * OTHER_LENGTH;
+                if (best.mayTake(score) && !register.isGone(name)) {
+                    best.offer(name, score);
+                }
             }
         });
         return best.names();
@@ -86,23 +95,33 @@ final class Nearest {
             this.bonus = bonus;
         }
 
-        int of(int name) {
-            int place = register.placeOf(name);
-            int county = register.countyOf(name);
-            return (place >= 0 && placeFits(place) ? bonus : 0)
+        /// The most that any name may get.
+        int most() {
+            return (listed.name().place() == null ? 0 : bonus)
+                    + (listed.county() == null ? 0 : bonus / 2);
+        }
+
+        int of(long sight) {
+            int place = NameColumns.placeOf(sight);
+            int county = NameColumns.countyOf(sight);
+            return (place >= 0 ? placeBonus(place) : 0)
                     + (county >= 0 && countyFits(county) ? bonus / 2 : 0);
         }
 
-        private boolean placeFits(int place) {
+        private int placeBonus(int place) {
             if (places[place] == 0) {
-                places[place] = (byte) (fits(register.places().value(place)) ? 1 : 2);
+                places[place] = (byte) (1 + fit(register.places().value(place)));
             }
-            return places[place] == 1;
+            return bonus * (places[place] - 1) / 3;
         }
 
-        private boolean fits(@Nullable Place other) {
+        /// 3 for the same place, 2 when one holds the other.
+        private int fit(@Nullable Place other) {
             Place own = listed.name().place();
-            return own != null && other != null && (own.holds(other) || other.holds(own));
+            if (own == null || other == null || !own.holds(other) && !other.holds(own)) {
+                return 0;
+            }
+            return own.equals(other) ? 3 : 2;
         }
 
         private boolean countyFits(int county) {
@@ -124,6 +143,10 @@ final class Nearest {
         Best(int count) {
             names = new int[count];
             scores = new int[count];
+        }
+
+        boolean mayTake(int most) {
+            return size < names.length || most >= scores[size - 1];
         }
 
         void offer(int name, int score) {

@@ -74,7 +74,7 @@ final class Register implements Evidence.Register {
                 owner = Arrays.copyOf(owner, owner.length + (owner.length >> 1));
             }
             owner[names.size()] = number;
-            names.add(read.get(i), operator.names().get(i).kind());
+            names.add(read.get(i), operator.names().get(i).kind(), county[number]);
         }
         firstName[operators] = names.size();
         brandsOf(read).forEach(it -> bearers.add(hash(it), 1));
@@ -122,12 +122,8 @@ final class Register implements Evidence.Register {
         return ids[owner[name]];
     }
 
-    int placeOf(int name) {
-        return names.placeOf(name);
-    }
-
-    int countyOf(int name) {
-        return county[owner[name]];
+    long sight(int name) {
+        return names.sight(name);
     }
 
     Numbered<Place> places() {

@@ -1,7 +1,6 @@
 package org.wupian.linkage;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /// Adds up numbers by number (计数表): open addressing, no objects.
 final class Tally {
@@ -43,11 +42,16 @@ final class Tally {
         return keys[at] == EMPTY ? 0 : values[at];
     }
 
+    /// What was added up for a key.
+    interface Visitor {
+        void visit(int key, int amount);
+    }
+
     /// In no order.
-    void eachKey(IntConsumer to) {
-        for (int key : keys) {
-            if (key != EMPTY) {
-                to.accept(key);
+    void each(Visitor visitor) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != EMPTY) {
+                visitor.visit(keys[i], values[i]);
             }
         }
     }

@@ -51,6 +51,10 @@ final class Weighing {
         score -= cost;
     }
 
+    boolean has(Ground ground) {
+        return reasons.stream().anyMatch(it -> it.ground() == ground);
+    }
+
     boolean doubtful() {
         return doubts > 0;
     }

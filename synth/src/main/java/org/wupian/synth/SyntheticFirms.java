@@ -59,6 +59,11 @@ public final class SyntheticFirms {
         for (int i = 0; i < TRIES; i++) {
             Draft draft = before.size() > 20 && luck.chance(4) ? branch(luck, before) : draft(luck);
             boolean free = taken.add(draft.registrar() + draft.key());
+            String former = draft.former();
+            if (former != null && free && !taken.add(former)) {
+                continue;
+            }
+            free = free && taken.add(draft.name());
             if (free || draft.kind().equals("92") && luck.chance(10)) {
                 return finish(number, draft, luck);
             }
