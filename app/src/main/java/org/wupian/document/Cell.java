@@ -24,7 +24,7 @@ public record Cell(
 
     /// @param row counted from 1
     /// @param column counted from 0
-    static String place(int row, int column) {
+    public static String place(int row, int column) {
         var letters = new StringBuilder();
         for (int left = column + 1; left > 0; left = (left - 1) / 26) {
             letters.insert(0, (char) ('A' + (left - 1) % 26));

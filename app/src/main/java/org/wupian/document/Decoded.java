@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// @param encoding its name, such as UTF-8
 record Decoded(String text, int damaged, String encoding) {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    static final Charset GB18030 = Charset.forName("GB18030");
 
     /// @throws Unreadable when no encoding gives plausible text
     static Decoded of(byte[] bytes) {
@@ -101,7 +101,7 @@ record Decoded(String text, int damaged, String encoding) {
         return (double) good / Math.max(1, text.codePointCount(0, text.length()));
     }
 
-    private static boolean usual(int c) {
+    static boolean usual(int c) {
         return c == '\n'
                 || c == '\r'
                 || c == '\t'

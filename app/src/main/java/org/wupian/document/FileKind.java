@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a file's first bytes say it is (文件类型).
-enum FileKind {
+public enum FileKind {
     /// A ZIP archive, so perhaps a Word or Excel file.
     ARCHIVE,
     /// No known binary format, so perhaps text.
@@ -52,6 +53,27 @@ enum FileKind {
             throw new Unreadable(Refusal.CORRUPT);
         }
         return TEXT;
+    }
+
+    /// What the first bytes of a table say, whatever its name is: departments send text that is
+    /// called .xls.
+    ///
+    /// @return nothing for the binary container of 1997-2003
+    /// @throws Unreadable for everything that cannot be a table
+    public static Optional<FileKind> ofTable(byte[] head) {
+        if (head.length == 0) {
+            throw new Unreadable(Refusal.EMPTY);
+        }
+        if (starts(head, OLE)) {
+            return Optional.empty();
+        }
+        if (starts(head, ZIP)) {
+            return Optional.of(ARCHIVE);
+        }
+        if (OTHERS.stream().anyMatch(it -> starts(head, it))) {
+            throw new Unreadable(Refusal.WRONG_TYPE);
+        }
+        return Optional.of(TEXT);
     }
 
     /// Word and Excel keep a file with a password as a stream of this name in the old container.

@@ -18,7 +18,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /// its true bytes counted: sizes an archive states about itself are not believed.
 final class OfficeArchive {
 
-    private static final int MOST_ENTRIES = 5_000;
+    static final int MOST_ENTRIES = 5_000;
     private static final long MOST_DOCUMENT_BYTES = 200L * 1024 * 1024;
     private static final long MOST_WORKBOOK_BYTES = 512L * 1024 * 1024;
 
@@ -85,7 +85,8 @@ final class OfficeArchive {
         return parts;
     }
 
-    private static void refuse(ZipArchiveEntry entry) {
+    /// @throws Unreadable for an encrypted entry and for macros
+    static void refuse(ZipArchiveEntry entry) {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw new Unreadable(Refusal.ENCRYPTED);
         }

@@ -21,7 +21,9 @@ public enum Refusal {
     /// Unpacks to far more than any real file would (压缩炸弹).
     INFLATES,
     /// Text in an encoding nobody could tell.
-    ENCODING;
+    ENCODING,
+    /// More rows or columns than any sheet can have: 1,048,576 and 16,384.
+    BEYOND_SHEET;
 
     /// The message for people, in `messages/document`.
     public String key() {

@@ -2,16 +2,16 @@ package org.wupian.document;
 
 /// Carries a refusal from the depth of a reader to its public method, which turns it into an
 /// outcome.
-final class Unreadable extends RuntimeException {
+public final class Unreadable extends RuntimeException {
 
     private final Refusal reason;
 
-    Unreadable(Refusal reason) {
+    public Unreadable(Refusal reason) {
         super(reason.name(), null, false, false);
         this.reason = reason;
     }
 
-    Refusal reason() {
+    public Refusal reason() {
         return reason;
     }
 }

@@ -1,0 +1,158 @@
+package org.wupian.document;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/// A large Office archive on disk whose parts are streamed (流式读取的 Office 文件). Opening it unpacks
+/// every entry once, keeps nothing, counts the true bytes and looks through all XML, so that
+/// whoever reads a part later meets no surprise.
+public final class OfficeFile implements Closeable {
+
+    private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
+
+    /// Below this size nothing does harm, however well it was packed.
+    private static final long HARMLESS_BYTES = 256L * 1024 * 1024;
+
+    private static final int MOST_TIMES_PACKED = 150;
+    private static final long MOST_DIRECTORY_BYTES = 4L * 1024 * 1024;
+    private static final int MOST_TAIL = 16 * 1024 * 1024;
+    private static final int BUFFER = 64 * 1024;
+
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
+    private final Map<String, byte[]> tails = new HashMap<>();
+
+    private int tailBytes;
+
+    private OfficeFile(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /// @param tailAfter see [#tail]
+    /// @throws Unreadable when it is no whole archive, encrypted, with macros or a bomb
+    public static OfficeFile open(Path path, String tailAfter) {
+        try {
+            checkDirectory(path);
+            OfficeFile file = new OfficeFile(ZipFile.builder().setPath(path).get());
+            try {
+                file.look(tailAfter);
+                return file;
+            } catch (IOException | RuntimeException e) {
+                file.close();
+                throw e;
+            }
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            throw new Unreadable(Refusal.CORRUPT);
+        }
+    }
+
+    public boolean has(String part) {
+        return entries.containsKey(part);
+    }
+
+    /// Whether any part is named so.
+    public boolean hasAny(Predicate<String> named) {
+        return entries.keySet().stream().anyMatch(named);
+    }
+
+    /// @throws Unreadable when the archive has no such part
+    public InputStream part(String name) throws IOException {
+        ZipArchiveEntry entry = entries.get(name);
+        if (entry == null) {
+            throw new Unreadable(Refusal.CORRUPT);
+        }
+        return new BufferedInputStream(zip.getInputStream(entry), BUFFER);
+    }
+
+    /// What stands behind the element named at opening, at most 16 MB for all parts.
+    public byte[] tail(String part) {
+        return tails.getOrDefault(part, new byte[0]);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /// The library keeps an object for every entry of the directory, as many as there are.
+    private static void checkDirectory(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long from = Math.max(0, channel.size() - 66_000);
+            ByteBuffer end = ByteBuffer.allocate((int) (channel.size() - from));
+            end.order(java.nio.ByteOrder.LITTLE_ENDIAN);
+            while (end.hasRemaining() && channel.read(end, from + end.position()) >= 0) {}
+            for (int at = end.position() - 22; at >= 0; at--) {
+                if (end.getInt(at) == 0x06054b50) {
+                    long directory = Integer.toUnsignedLong(end.getInt(at + 16));
+                    if (from + at - directory > MOST_DIRECTORY_BYTES) {
+                        throw new Unreadable(Refusal.INFLATES);
+                    }
+                    return;
+                }
+            }
+        }
+        throw new Unreadable(Refusal.CORRUPT);
+    }
+
+    private void look(String tailAfter) throws IOException {
+        var all = Collections.list(zip.getEntries());
+        if (all.size() > OfficeArchive.MOST_ENTRIES) {
+            throw new Unreadable(Refusal.INFLATES);
+        }
+        for (ZipArchiveEntry entry : all) {
+            OfficeArchive.refuse(entry);
+            entries.putIfAbsent(entry.getName().replace('\\', '/'), entry);
+        }
+        long left = MOST_BYTES;
+        for (Map.Entry<String, ZipArchiveEntry> entry : entries.entrySet()) {
+            left = look(entry.getKey(), entry.getValue(), left, tailAfter);
+        }
+    }
+
+    private long look(String name, ZipArchiveEntry entry, long most, String tailAfter)
+            throws IOException {
+        XmlGuard guard = isParsed(name) ? new XmlGuard(tailAfter, MOST_TAIL - tailBytes) : null;
+        long unpacked = 0;
+        try (InputStream in = zip.getInputStream(entry)) {
+            var buffer = new byte[BUFFER];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                unpacked += n;
+                if (unpacked > most || isBomb(unpacked, entry.getCompressedSize())) {
+                    throw new Unreadable(Refusal.INFLATES);
+                }
+                if (guard != null) {
+                    guard.take(buffer, n);
+                }
+            }
+        }
+        if (guard != null && guard.tail().length > 0) {
+            tails.put(name, guard.tail());
+            tailBytes += guard.tail().length;
+        }
+        return most - unpacked;
+    }
+
+    private static boolean isBomb(long unpacked, long packed) {
+        return unpacked > HARMLESS_BYTES && unpacked > packed * MOST_TIMES_PACKED;
+    }
+
+    /// What people and other programs add to an archive may be anything; no reader looks at it.
+    private static boolean isParsed(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean added = lower.startsWith("customxml/") || lower.startsWith("docprops/");
+        return !added && (lower.endsWith(".xml") || lower.endsWith(".rels"));
+    }
+}

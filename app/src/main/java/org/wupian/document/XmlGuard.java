@@ -1,0 +1,134 @@
+package org.wupian.document;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/// Looks through the bytes of an XML part before a parser sees them (XML 预检): no document type, no
+/// endless tag, no depth and no variety of names that would fill a parser's memory. Keeps what
+/// follows the end of one element, because Excel writes merged cells behind all rows.
+final class XmlGuard {
+
+    private static final int LONGEST_TAG = 256 * 1024;
+    private static final int DEEPEST = 100;
+    private static final int MOST_NAMES = 5_000;
+    private static final int BEGINNING = 24;
+
+    private final byte[] tailAfter;
+    private final int mostTail;
+    private final ByteArrayOutputStream tail = new ByteArrayOutputStream();
+    private final boolean[] seen = new boolean[1 << 16];
+    private final byte[] beginning = new byte[BEGINNING];
+
+    private boolean inTag;
+    private boolean inTail;
+    private byte quote;
+    private byte before;
+    private int length;
+    private int depth;
+    private int names;
+    private int hash;
+
+    /// @param tailAfter local name of the element behind which bytes are kept; empty keeps none
+    /// @param mostTail how many of them, give or take a block
+    XmlGuard(String tailAfter, int mostTail) {
+        this.mostTail = mostTail;
+        this.tailAfter = tailAfter.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// @throws Unreadable as soon as the part shows what no office program writes
+    void take(byte[] bytes, int count) {
+        int keptFrom = inTail ? 0 : -1;
+        for (int i = 0; i < count; i++) {
+            byte b = bytes[i];
+            if (b == 0) {
+                throw new Unreadable(Refusal.CORRUPT);
+            }
+            if (inTag) {
+                inside(b);
+                if (!inTag && ends()) {
+                    inTail = true;
+                    keptFrom = i + 1;
+                }
+            } else if (b == '<') {
+                begin();
+            }
+        }
+        if (keptFrom >= 0 && tail.size() < mostTail) {
+            tail.write(bytes, keptFrom, count - keptFrom);
+        }
+    }
+
+    /// What followed the last end of that element.
+    byte[] tail() {
+        return tail.toByteArray();
+    }
+
+    private void begin() {
+        inTag = true;
+        quote = 0;
+        before = '<';
+        length = 0;
+        hash = 0;
+    }
+
+    private void inside(byte b) {
+        if (length < BEGINNING) {
+            beginning[length] = b;
+        }
+        length++;
+        if (length > LONGEST_TAG || (length == 2 && beginning[0] == '!' && b == 'D')) {
+            throw new Unreadable(Refusal.CORRUPT);
+        }
+        if (quote != 0) {
+            quote = b == quote ? 0 : quote;
+        } else if ((b == '"' || b == '\'') && beginning[0] != '!') {
+            quote = b;
+        } else if (b == '>') {
+            close();
+        } else if (b == ' ' || b == '=' || b == '/' || b == '\n') {
+            name();
+        } else {
+            hash = hash * 31 + b;
+        }
+        before = b;
+    }
+
+    private void close() {
+        name();
+        inTag = false;
+        byte first = beginning[0];
+        if (first == '!' || first == '?') {
+            return;
+        }
+        depth += first == '/' ? -1 : before == '/' ? 0 : 1;
+        if (depth > DEEPEST) {
+            throw new Unreadable(Refusal.CORRUPT);
+        }
+    }
+
+    private void name() {
+        int slot = (hash ^ (hash >>> 16)) & 0xFFFF;
+        hash = 0;
+        if (!seen[slot] && beginning[0] != '!') {
+            seen[slot] = true;
+            names++;
+            if (names > MOST_NAMES) {
+                throw new Unreadable(Refusal.CORRUPT);
+            }
+        }
+    }
+
+    /// Whether the tag just closed is the end of the wanted element, with any prefix.
+    private boolean ends() {
+        int from = length - 1 - tailAfter.length;
+        if (tailAfter.length == 0 || beginning[0] != '/' || from < 1 || length > BEGINNING) {
+            return false;
+        }
+        for (int i = 0; i < tailAfter.length; i++) {
+            if (beginning[from + i] != tailAfter[i]) {
+                return false;
+            }
+        }
+        return from == 1 || beginning[from - 1] == ':';
+    }
+}
