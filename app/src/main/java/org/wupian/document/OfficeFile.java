@@ -28,11 +28,14 @@ public final class OfficeFile implements Closeable {
 
     private static final int MOST_TIMES_PACKED = 150;
     private static final long MOST_DIRECTORY_BYTES = 4L * 1024 * 1024;
+    private static final int MOST_TAIL = 16 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
     private final Map<String, byte[]> tails = new HashMap<>();
+
+    private int tailBytes;
 
     private OfficeFile(ZipFile zip) {
         this.zip = zip;
@@ -74,7 +77,7 @@ public final class OfficeFile implements Closeable {
         return new BufferedInputStream(zip.getInputStream(entry), BUFFER);
     }
 
-    /// What stands behind the element named at opening, at most 16 MB of it.
+    /// What stands behind the element named at opening, at most 16 MB for all parts.
     public byte[] tail(String part) {
         return tails.getOrDefault(part, new byte[0]);
     }
@@ -121,7 +124,7 @@ public final class OfficeFile implements Closeable {
 
     private long look(String name, ZipArchiveEntry entry, long most, String tailAfter)
             throws IOException {
-        XmlGuard guard = isXml(name) ? new XmlGuard(tailAfter) : null;
+        XmlGuard guard = isParsed(name) ? new XmlGuard(tailAfter, MOST_TAIL - tailBytes) : null;
         long unpacked = 0;
         try (InputStream in = zip.getInputStream(entry)) {
             var buffer = new byte[BUFFER];
@@ -137,6 +140,7 @@ public final class OfficeFile implements Closeable {
         }
         if (guard != null && guard.tail().length > 0) {
             tails.put(name, guard.tail());
+            tailBytes += guard.tail().length;
         }
         return most - unpacked;
     }
@@ -145,8 +149,10 @@ public final class OfficeFile implements Closeable {
         return unpacked > HARMLESS_BYTES && unpacked > packed * MOST_TIMES_PACKED;
     }
 
-    private static boolean isXml(String name) {
+    /// What people and other programs add to an archive may be anything; no reader looks at it.
+    private static boolean isParsed(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".xml") || lower.endsWith(".rels");
+        boolean added = lower.startsWith("customxml/") || lower.startsWith("docprops/");
+        return !added && (lower.endsWith(".xml") || lower.endsWith(".rels"));
     }
 }

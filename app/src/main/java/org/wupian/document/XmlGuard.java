@@ -11,10 +11,10 @@ final class XmlGuard {
     private static final int LONGEST_TAG = 256 * 1024;
     private static final int DEEPEST = 100;
     private static final int MOST_NAMES = 5_000;
-    private static final int MOST_TAIL = 16 * 1024 * 1024;
     private static final int BEGINNING = 24;
 
     private final byte[] tailAfter;
+    private final int mostTail;
     private final ByteArrayOutputStream tail = new ByteArrayOutputStream();
     private final boolean[] seen = new boolean[1 << 16];
     private final byte[] beginning = new byte[BEGINNING];
@@ -29,7 +29,9 @@ final class XmlGuard {
     private int hash;
 
     /// @param tailAfter local name of the element behind which bytes are kept; empty keeps none
-    XmlGuard(String tailAfter) {
+    /// @param mostTail how many of them, give or take a block
+    XmlGuard(String tailAfter, int mostTail) {
+        this.mostTail = mostTail;
         this.tailAfter = tailAfter.getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -51,7 +53,7 @@ final class XmlGuard {
                 begin();
             }
         }
-        if (keptFrom >= 0 && tail.size() < MOST_TAIL) {
+        if (keptFrom >= 0 && tail.size() < mostTail) {
             tail.write(bytes, keptFrom, count - keptFrom);
         }
     }

@@ -51,22 +51,22 @@ final class HeaderBlock {
         if (rows.getFirst().filled() < 2) {
             return false;
         }
-        for (SheetRow row : rows) {
-            for (TableCell cell : row.cells()) {
-                if (!cell.isBlank()
-                        && (HeaderWords.isDatum(cell) || HeaderWords.isNote(cell.text()))) {
-                    return false;
-                }
-            }
-        }
-        for (int r = 1; r < rows.size(); r++) {
+        for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < width; c++) {
-                if (!rows.get(r).cell(c).isBlank() && !isBelowWideTitle(r, c)) {
+                TableCell cell = rows.get(r).cell(c);
+                boolean fits =
+                        cell.isBlank() || isTitle(cell) && (r == 0 || isBelowWideTitle(r, c));
+                if (!fits) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    private static boolean isTitle(TableCell cell) {
+        return HeaderWords.isLabel(Titles.normal(cell.text()))
+                || !HeaderWords.isDatum(cell) && !HeaderWords.isNote(cell.text());
     }
 
     private boolean isBelowWideTitle(int r, int c) {
@@ -147,42 +147,38 @@ final class HeaderBlock {
     /// @param synonyms in their normal form
     Score score(Set<String> synonyms) {
         double points = -0.5 * (rows.size() - 1);
-        int labels = 0;
-        int known = 0;
         int titled = 0;
-        int data = 0;
+        var counts = new int[Sound.values().length];
         for (int c = 0; c < width; c++) {
             int leaf = leafRow(c);
-            if (leaf < 0 || starts[leaf][c] != c) {
-                continue;
-            }
-            titled++;
-            switch (sound(c, rows.get(leaf).cell(c), synonyms)) {
-                case KNOWN -> {
-                    known++;
-                    points += 6;
-                }
-                case LABEL -> {
-                    labels++;
-                    points += 3;
-                }
-                case DATUM -> {
-                    data++;
-                    points -= 4;
-                }
-                case NOTE -> points -= 2;
-                case WORD -> points += 1;
+            if (leaf >= 0 && starts[leaf][c] == c) {
+                Sound sound = sound(c, rows.get(leaf).cell(c), synonyms);
+                counts[sound.ordinal()]++;
+                points += sound.points;
+                titled++;
             }
         }
-        return new Score(points, labels, known, titled, data);
+        return new Score(
+                points,
+                counts[Sound.LABEL.ordinal()],
+                counts[Sound.KNOWN.ordinal()],
+                titled,
+                counts[Sound.DATUM.ordinal()]);
     }
 
+    /// What a title sounds like, and how much that speaks for a header.
     private enum Sound {
-        KNOWN,
-        LABEL,
-        DATUM,
-        NOTE,
-        WORD
+        KNOWN(6),
+        LABEL(3),
+        WORD(1),
+        NOTE(-2),
+        DATUM(-4);
+
+        private final int points;
+
+        Sound(int points) {
+            this.points = points;
+        }
     }
 
     private Sound sound(int column, TableCell leaf, Set<String> synonyms) {

@@ -146,12 +146,31 @@ final class HeaderSearch {
                 && best.named() < 0.6 * seen.size();
     }
 
+    /// Statistical forms number their columns below the titles: 1 2 3 4, or 甲 乙 1 2.
+    private static boolean isNumbering(SheetRow row, Candidate best) {
+        int expected = 1;
+        for (TableCell cell : row.cells()) {
+            String text = Titles.normal(cell.text());
+            boolean before = expected == 1 && text.matches("[甲乙丙丁]");
+            if (!cell.isBlank() && !before && !text.equals(Integer.toString(expected++))) {
+                return false;
+            }
+        }
+        int below = best.block().rows().getLast().number() + 1;
+        boolean most = row.filled() * 5 >= best.score().titled() * 4;
+        return expected > 3 && most && row.number() == below;
+    }
+
     private Heading heading(Candidate best) {
         var above = new ArrayList<String>();
         for (SheetRow row : sample.subList(0, best.at())) {
             row.cells().stream().filter(it -> !it.isBlank()).forEach(it -> above.add(it.text()));
         }
-        List<SheetRow> rows = best.block().rows();
+        var rows = new ArrayList<>(best.block().rows());
+        int next = best.at() + rows.size();
+        if (next < sample.size() && isNumbering(sample.get(next), best)) {
+            rows.add(sample.get(next));
+        }
         return new Heading(
                 best.block().columns(layout),
                 rows.getFirst().number(),

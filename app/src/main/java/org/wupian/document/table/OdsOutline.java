@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.wupian.document.Refusal;
+import org.wupian.document.Unreadable;
 
 /// The sheets of an OpenDocument workbook with what they say beside their rows (开放文档结构).
 final class OdsOutline {
 
     private record Part(SheetName name, BitSet hidden, List<MergedArea> merges) {}
+
+    private static final int MOST_SHEETS = 1_000;
+    private static final int MOST_STYLES = 10_000;
 
     private final List<Part> parts = new ArrayList<>();
     private final Set<String> hiddenStyles = new HashSet<>();
@@ -21,6 +26,7 @@ final class OdsOutline {
     private int rowStep = 1;
     private int column;
     private int headColumn;
+    private int mergeCount;
 
     boolean take(int event, XMLStreamReader xml) {
         if (xml.isStartElement()) {
@@ -39,7 +45,8 @@ final class OdsOutline {
         switch (xml.getLocalName()) {
             case "style" -> style = text(SheetXml.attribute(xml, "name"));
             case "table-properties" -> {
-                if ("false".equals(SheetXml.attribute(xml, "display"))) {
+                if ("false".equals(SheetXml.attribute(xml, "display"))
+                        && hiddenStyles.size() < MOST_STYLES) {
                     hiddenStyles.add(style);
                 }
             }
@@ -61,6 +68,9 @@ final class OdsOutline {
         if (tables == 1) {
             boolean hidden = hiddenStyles.contains(text(SheetXml.attribute(xml, "style-name")));
             SheetName name = new SheetName(text(SheetXml.attribute(xml, "name")), hidden);
+            if (parts.size() == MOST_SHEETS) {
+                throw new Unreadable(Refusal.INFLATES);
+            }
             parts.add(new Part(name, new BitSet(), new ArrayList<>()));
             row = 1;
             headColumn = 0;
@@ -89,7 +99,8 @@ final class OdsOutline {
         List<MergedArea> merges = parts.getLast().merges();
         boolean merged = (wide > 1 || high > 1) && wide > 0 && high > 0;
         boolean inside = row <= SheetSource.MOST_ROWS && column < SheetSource.MOST_COLUMNS;
-        if (merged && inside && merges.size() < SheetLayout.MOST_MERGES) {
+        if (merged && inside && mergeCount < SheetLayout.MOST_MERGES) {
+            mergeCount++;
             int bottom = (int) Math.min(SheetSource.MOST_ROWS, row + high - 1L);
             int right = (int) Math.min(SheetSource.MOST_COLUMNS - 1L, column + wide - 1L);
             merges.add(new MergedArea((int) row, column, bottom, right));

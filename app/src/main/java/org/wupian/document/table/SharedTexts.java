@@ -22,6 +22,7 @@ import org.wupian.document.Unreadable;
 final class SharedTexts implements Closeable {
 
     private static final int MOST_ON_HEAP = 24 * 1024 * 1024;
+    private static final int MOST_TEXTS = 16_000_000;
     private static final int REMEMBERED = 1 << 14;
 
     private final Arena arena = Arena.ofShared();
@@ -42,7 +43,7 @@ final class SharedTexts implements Closeable {
     void add(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         long end = (count == 0 ? 0L : ends[count - 1]) + bytes.length;
-        if (end > Integer.MAX_VALUE) {
+        if (end > Integer.MAX_VALUE || count == MOST_TEXTS) {
             throw new Unreadable(Refusal.INFLATES);
         }
         if (count == ends.length) {

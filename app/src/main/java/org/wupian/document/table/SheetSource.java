@@ -19,4 +19,19 @@ interface SheetSource extends Closeable {
 
     /// Hands on the rows with content in the file's order until `each` answers false.
     void read(int sheet, Predicate<SheetRow> each) throws IOException;
+
+    /// Whether a library threw it for what it reads, and not whoever takes the rows.
+    ///
+    /// @param library beginning of its class names
+    static boolean isThrownBy(String library, RuntimeException e) {
+        for (StackTraceElement at : e.getStackTrace()) {
+            if (at.getClassName().startsWith(library)) {
+                return true;
+            }
+            if (at.getClassName().startsWith("org.wupian.")) {
+                return false;
+            }
+        }
+        return false;
+    }
 }

@@ -17,6 +17,7 @@ import org.wupian.document.Unreadable;
 final class SheetXml {
 
     private static final int LONGEST_TEXT = 1 << 20;
+    private static final int LONGEST_ATTRIBUTE = 2_000;
     private static final XMLInputFactory FACTORY = factory();
 
     /// Takes what the parser found; answers false to stop.
@@ -50,6 +51,9 @@ final class SheetXml {
             xml.close();
         } catch (XMLStreamException e) {
             throw new Unreadable(Refusal.CORRUPT);
+        } catch (RuntimeException e) {
+            // the parser reads lazily and then throws unchecked
+            throw SheetSource.isThrownBy("com.fasterxml.", e) ? new Unreadable(Refusal.CORRUPT) : e;
         }
     }
 
@@ -68,10 +72,16 @@ final class SheetXml {
     }
 
     /// An attribute by its local name in any namespace.
+    ///
+    /// @throws Unreadable when it is longer than any that is kept
     static @Nullable String attribute(XMLStreamReader xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
-                return xml.getAttributeValue(i);
+                String value = xml.getAttributeValue(i);
+                if (value.length() > LONGEST_ATTRIBUTE) {
+                    throw new Unreadable(Refusal.CORRUPT);
+                }
+                return value;
             }
         }
         return null;

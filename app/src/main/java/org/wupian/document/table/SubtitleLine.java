@@ -13,7 +13,12 @@ record SubtitleLine(int level, String text) {
 
     private static final String NUMERALS = "[一二三四五六七八九十百]{1,4}";
     private static final Pattern FIRST =
-            Pattern.compile("(" + NUMERALS + "[、.,:]|第" + NUMERALS + "[批类章部]|第\\d{1,2}[批类]).*");
+            Pattern.compile(
+                    "("
+                            + NUMERALS
+                            + "[、.,:]).*|第("
+                            + NUMERALS
+                            + "|\\d{1,2})(批次?|类|章|部分|梯队)([、:( ].*|.{0,10}(企业|名单|项目|对象|主体))?");
     private static final Pattern SECOND = Pattern.compile("\\(" + NUMERALS + "\\).*");
     private static final Pattern COUNTED =
             Pattern.compile(".{1,20}(\\(|:|,)?(共|共计|合计|计)?\\d{1,6}(家|户|个|项|名|条)(企业|单位|项目)?\\)?:?");
@@ -37,20 +42,24 @@ record SubtitleLine(int level, String text) {
             return null;
         }
         if (filled == 1) {
-            return alone(text, row.cell(first).text(), width, counts && first == 0, merged);
+            boolean wide = merged > 1 && merged * 2 >= width;
+            String written = row.cell(first).text();
+            return alone(text, written, wide, first < 2, counts && first == 0);
         }
         return followed(row, first, text, width);
     }
 
     private static @Nullable SubtitleLine alone(
-            String text, String written, int width, boolean inOrdinals, int merged) {
+            String text, String written, boolean wide, boolean leading, boolean inOrdinals) {
+        if (!wide && !leading) {
+            return null;
+        }
         if (SECOND.matcher(text).matches()) {
             return new SubtitleLine(1, written);
         }
         if (FIRST.matcher(text).matches()) {
             return new SubtitleLine(0, written);
         }
-        boolean wide = merged > 1 && merged * 2 >= width;
         boolean group = GROUP.matcher(text).matches();
         boolean counted = COUNTED.matcher(text).matches();
         return counted || wide || (inOrdinals && group) ? new SubtitleLine(2, written) : null;

@@ -100,21 +100,10 @@ final class XlsFile implements SheetSource {
         } catch (HSSFUserException e) {
             throw new Unreadable(Refusal.CORRUPT);
         } catch (RuntimeException e) {
-            throw foreign(e) ? new Unreadable(Refusal.CORRUPT) : e;
+            throw SheetSource.isThrownBy("org.apache.poi.", e)
+                    ? new Unreadable(Refusal.CORRUPT)
+                    : e;
         }
-    }
-
-    /// Whether the library threw it and not whoever takes the rows.
-    private static boolean foreign(RuntimeException e) {
-        for (StackTraceElement at : e.getStackTrace()) {
-            if (at.getClassName().startsWith("org.apache.poi.")) {
-                return true;
-            }
-            if (at.getClassName().startsWith("org.wupian.")) {
-                return false;
-            }
-        }
-        return false;
     }
 
     @Override

@@ -58,7 +58,8 @@ final class XlsxFile implements SheetSource {
                         String id = SheetXml.attribute(xml, "Id");
                         String type = SheetXml.attribute(xml, "Type");
                         String target = SheetXml.attribute(xml, "Target");
-                        if (id != null
+                        if (targets.size() < MOST_SHEETS
+                                && id != null
                                 && type != null
                                 && target != null
                                 && type.endsWith("/worksheet")) {
