@@ -41,8 +41,7 @@ public class BulkRows {
                 "create temporary table incoming on commit drop as select %s from %s with no data"
                         .formatted(columns, table));
         Long count = db.execute((Connection connection) -> copy(connection, columns, rows));
-        db.execute(
-                "insert into %1$s (%2$s) select %2$s from incoming".formatted(table, columns));
+        db.execute("insert into %1$s (%2$s) select %2$s from incoming".formatted(table, columns));
         db.execute("drop table incoming");
         return count == null ? 0 : count;
     }

@@ -24,8 +24,7 @@ class CityPlaces {
         }
         for (String file : List.of("divisions.csv", "townships.csv")) {
             pack.rows(file)
-                    .forEach(it ->
-                            places.add(new Regions.Place(it.text("code"), it.text("name"))));
+                    .forEach(it -> places.add(new Regions.Place(it.text("code"), it.text("name"))));
         }
         this.regions = Regions.of(places);
     }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param operator the one found, or the likeliest when a person must decide; null when there is
 ///   none
 /// @param score 0 to 1000, for the order; 1000 is beyond doubt
-public record Link(
-        int row, Kind kind, @Nullable Long operator, int score, List<Reason> reasons) {
+public record Link(int row, Kind kind, @Nullable Long operator, int score, List<Reason> reasons) {
 
     private static final int CERTAIN = 1000;
 

@@ -12,8 +12,8 @@ import org.wupian.linkage.Finding;
 import org.wupian.linkage.ListedFirm;
 import org.wupian.linkage.NameIndex;
 
-/// Finds out whom the rows of a batch mean (主体识别): what a person decided before, else the codes, else
-/// the names. Merging two firms is worse than asking.
+/// Finds out whom the rows of a batch mean (主体识别): what a person decided before, else the codes,
+/// else the names. Merging two firms is worse than asking.
 @Component
 class LinkRows {
 
@@ -37,12 +37,14 @@ class LinkRows {
         store(batch, found);
         found.clear();
         register.with(index -> {
-            table.eachUnknown(batch, it -> {
-                found.add(find(index, it));
-                if (found.size() % CHUNK == 0) {
-                    progress.accept(it.row());
-                }
-            });
+            table.eachUnknown(
+                    batch,
+                    it -> {
+                        found.add(find(index, it));
+                        if (found.size() % CHUNK == 0) {
+                            progress.accept(it.row());
+                        }
+                    });
             return found.size();
         });
         store(batch, standing(found));
@@ -73,10 +75,7 @@ class LinkRows {
     private static Link find(NameIndex index, SightingTable.Unknown it) {
         ListedFirm firm =
                 new ListedFirm(
-                        it.name(),
-                        orNull(it.county()),
-                        orNull(it.address()),
-                        orNull(it.code()));
+                        it.name(), orNull(it.county()), orNull(it.address()), orNull(it.code()));
         Link link = link(it.row(), index.find(firm));
         if (link.kind() == Link.Kind.NEW && !it.former().isEmpty()) {
             Link byFormer =

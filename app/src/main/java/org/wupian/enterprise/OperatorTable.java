@@ -38,15 +38,25 @@ class OperatorTable {
                 .optional();
     }
 
+    Optional<Operator> ownOf(String organisation) {
+        return db.sql(
+                        SELECT
+                                + """
+                                where o.id = (
+                                      select coalesce(g.merged_into, g.id)
+                                        from enterprise.own w
+                                        join enterprise.operator g on g.id = w.operator
+                                       where w.organisation = :organisation)
+                                """)
+                .param("organisation", organisation)
+                .query((row, _) -> operator(row))
+                .optional();
+    }
+
     /// @param words in a name, or a whole code
     /// @param after the last one of the page before, 0 for the first
     List<Operator> search(String words, String county, String tag, long after, int most) {
-        return search(
-                        SELECT,
-                        " and o.id > :after order by o.id limit :most",
-                        words,
-                        county,
-                        tag)
+        return search(SELECT, " and o.id > :after order by o.id limit :most", words, county, tag)
                 .param("after", after)
                 .param("most", most)
                 .query((row, _) -> operator(row))
@@ -71,19 +81,19 @@ class OperatorTable {
         return db.sql(
                         select
                                 + """
-                                   where o.merged_into is null and o.withdrawn_at is null
-                                     and (:county = '' or o.county = :county)
-                                     and (:tag = '' or exists (
-                                          select from enterprise.tag t
-                                           where t.operator = o.id and t.tag = :tag))
-                                     and (:words = '' or o.credit_code = :words
-                                          or o.registration = :words
-                                          or o.id in (
-                                             select coalesce(g.merged_into, g.id)
-                                               from enterprise.name n
-                                               join enterprise.operator g on g.id = n.operator
-                                              where n.name like '%' || :like || '%' escape '\\'))
-                                  """
+                                 where o.merged_into is null and o.withdrawn_at is null
+                                   and (:county = '' or o.county = :county)
+                                   and (:tag = '' or exists (
+                                        select from enterprise.tag t
+                                         where t.operator = o.id and t.tag = :tag))
+                                   and (:words = '' or o.credit_code = :words
+                                        or o.registration = :words
+                                        or o.id in (
+                                           select coalesce(g.merged_into, g.id)
+                                             from enterprise.name n
+                                             join enterprise.operator g on g.id = n.operator
+                                            where n.name like '%' || :like || '%' escape '\\'))
+                                """
                                 + end)
                 .param("words", words)
                 .param("like", words.replaceAll("([%_\\\\])", "\\\\$1"))
@@ -158,7 +168,12 @@ class OperatorTable {
 
     /// A person's word on an attribute; counts before every list.
     void overrule(
-            long id, Attribute attribute, String value, String account, String reason, Instant now) {
+            long id,
+            Attribute attribute,
+            String value,
+            String account,
+            String reason,
+            Instant now) {
         db.sql(
                         """
                         insert into enterprise.attribute

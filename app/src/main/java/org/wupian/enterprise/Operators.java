@@ -20,8 +20,9 @@ import org.wupian.ui.Conflict;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 
-/// The register of operators (经营主体库): one record each, with names, codes and what every source says.
-/// Departments, groups, the office and the regulators see all, others those that concern them.
+/// The register of operators (经营主体库): one record each, with names, codes and what every source
+/// says. Departments, groups, the office and the regulators see all, others those that concern
+/// them.
 @Service
 public class Operators {
 
@@ -79,6 +80,12 @@ public class Operators {
                 .orElseThrow(() -> new NotFound("enterprise/" + id));
     }
 
+    /// The operator an enterprise's account stands for.
+    @Transactional(readOnly = true)
+    public Optional<Operator> ownOf(String organisation) {
+        return table.ownOf(organisation);
+    }
+
     @Transactional(readOnly = true)
     public List<OperatorName> names(long id) {
         return table.names(id);
@@ -103,13 +110,14 @@ public class Operators {
     /// Whom names mean; nothing is stored. An operator the caller may not see is not told.
     public List<Link> match(List<Question> questions) {
         List<Link> links =
-                asSystem(() -> register.with(index -> {
-                    List<Link> found = new ArrayList<>();
-                    for (Question it : questions) {
-                        found.add(match(found.size() + 1, it, index));
-                    }
-                    return found;
-                }));
+                asSystem(() ->
+                        register.with(index -> {
+                            List<Link> found = new ArrayList<>();
+                            for (Question it : questions) {
+                                found.add(match(found.size() + 1, it, index));
+                            }
+                            return found;
+                        }));
         return transaction.execute(_ ->
                 links.stream()
                         .map(it ->
@@ -234,7 +242,6 @@ public class Operators {
     }
 
     private <T> T asSystem(Supplier<T> work) {
-        return CurrentCaller.as(
-                CurrentCaller.SYSTEM, () -> transaction.execute(_ -> work.get()));
+        return CurrentCaller.as(CurrentCaller.SYSTEM, () -> transaction.execute(_ -> work.get()));
     }
 }

@@ -50,8 +50,6 @@ public record Sighting(
         if (!registration.isEmpty()) {
             return "R" + registration;
         }
-        return organisationCode.isEmpty()
-                ? "N" + normal() + "|" + county
-                : "O" + organisationCode;
+        return organisationCode.isEmpty() ? "N" + normal() + "|" + county : "O" + organisationCode;
     }
 }

@@ -6,7 +6,8 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// SQL that brings the identified rows of a batch into the register, and takes a batch back (主体入库与撤销).
+/// SQL that brings the identified rows of a batch into the register, and takes a batch back
+/// (主体入库与撤销).
 @Repository
 class TakenTable {
 
@@ -85,8 +86,7 @@ class TakenTable {
     }
 
     /// What the rows say, as said by the source on its day.
-    void record(
-            long batch, int row, String source, LocalDate asOf, String account, Instant now) {
+    void record(long batch, int row, String source, LocalDate asOf, String account, Instant now) {
         db.sql(
                         """
                         insert into enterprise.attribute

@@ -51,18 +51,19 @@ class EntryTable {
         update(
                 """
                 insert into roster.entry (roster, key, kind, operator, project, created_by)
-                select distinct on (s.key)
-                       i.roster, s.key, case when s.project = '' then 'ENTERPRISE' else 'PROJECT' end,
-                       s.operator, s.project, i.id
-                  from roster.staged s
-                  join roster.import i on i.id = s.import
-                 where %s
-                 order by s.key, s.row
+                select roster, key, kind, operator, project, id
+                  from (select distinct on (s.key) i.roster, s.key, s.row, s.operator, s.project,
+                               case when s.project = '' then 'ENTERPRISE' else 'PROJECT' end as kind,
+                               i.id
+                          from roster.staged s
+                          join roster.import i on i.id = s.import
+                         where %s
+                         order by s.key, s.row) fresh
+                 order by row
                 on conflict (roster, key) do update
                    set operator = coalesce(excluded.operator, roster.entry.operator)
                 """,
-                batch,
-                row);
+                batch, row);
         update(
                 """
                 update roster.staged s
@@ -70,8 +71,7 @@ class EntryTable {
                   from roster.entry e, roster.import i
                  where %s and i.id = s.import and e.roster = i.roster and e.key = s.key
                 """,
-                batch,
-                row);
+                batch, row);
         remember(batch, row);
         update(
                 """
@@ -93,8 +93,7 @@ class EntryTable {
                        ended_on = null, ended_because = ''
                  where roster.claim.as_of <= excluded.as_of
                 """,
-                batch,
-                row);
+                batch, row);
     }
 
     /// Keeps what stood before, so that the import can be undone.
@@ -110,8 +109,7 @@ class EntryTable {
                  where %s and (c.as_of is null or c.as_of <= i.as_of)
                 on conflict do nothing
                 """,
-                batch,
-                row);
+                batch, row);
     }
 
     /// Ends what a complete list has no more; rows that wait for a person are on it all the same.

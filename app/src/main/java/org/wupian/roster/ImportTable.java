@@ -45,10 +45,10 @@ class ImportTable {
         return db.sql(
                         SELECT
                                 + """
-                                   where (:roster = '' or roster = :roster)
-                                   order by id desc
-                                   limit :most
-                                  """)
+                                 where (:roster = '' or roster = :roster)
+                                 order by id desc
+                                 limit :most
+                                """)
                 .param("roster", roster)
                 .param("most", most)
                 .query((row, _) -> listImport(row))
@@ -183,15 +183,17 @@ class ImportTable {
                         """
                         select id from roster.import
                          where roster = :roster and source = :source and sender = :sender
-                           and state = 'APPLIED' and applied_at > :appliedAt and id <> :id
-                         order by applied_at desc
+                           and state = 'APPLIED' and (applied_at, id) > (:appliedAt, :id)
+                         order by applied_at desc, id desc
                          limit 1
                         """)
                 .param("id", it.id())
                 .param("roster", it.roster())
                 .param("source", it.source())
                 .param("sender", it.sender())
-                .param("appliedAt", java.util.Objects.requireNonNull(it.appliedAt()).atOffset(ZoneOffset.UTC))
+                .param(
+                        "appliedAt",
+                        java.util.Objects.requireNonNull(it.appliedAt()).atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getLong("id"))
                 .optional();
     }
@@ -210,7 +212,11 @@ class ImportTable {
     }
 
     void rememberMapping(
-            ListImport it, String heads, Map<String, Integer> mapping, String account, Instant now) {
+            ListImport it,
+            String heads,
+            Map<String, Integer> mapping,
+            String account,
+            Instant now) {
         db.sql(
                         """
                         insert into roster.mapping

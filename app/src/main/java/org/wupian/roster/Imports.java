@@ -23,8 +23,8 @@ import org.wupian.ui.Conflict;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 
-/// Brings departments' files into the rosters (名单导入): read, previewed, applied, undone. Who may send
-/// rows for a roster may import; the import is seen by its sender, the roster's owner and the
+/// Brings departments' files into the rosters (名单导入): read, previewed, applied, undone. Who may
+/// send rows for a roster may import; the import is seen by its sender, the roster's owner and the
 /// office.
 @Service
 public class Imports {
@@ -119,13 +119,14 @@ public class Imports {
                         clock.instant(),
                         null,
                         null);
-        long id = asSystem(() -> {
-            long added = table.add(fresh);
-            events.publishEvent(
-                    new RosterHappened.Imported(
-                            "import/" + added, roster.code(), fresh.sender()));
-            return added;
-        });
+        long id =
+                asSystem(() -> {
+                    long added = table.add(fresh);
+                    events.publishEvent(
+                            new RosterHappened.Imported(
+                                    "import/" + added, roster.code(), fresh.sender()));
+                    return added;
+                });
         begin(id);
         return get(id);
     }
@@ -148,14 +149,16 @@ public class Imports {
     }
 
     private void begin(long id) {
-        Thread.ofVirtual().name("import-" + id).start(() -> {
-            places.acquireUninterruptibly();
-            try {
-                CurrentCaller.as(CurrentCaller.SYSTEM, () -> runAndApply(id));
-            } finally {
-                places.release();
-            }
-        });
+        Thread.ofVirtual()
+                .name("import-" + id)
+                .start(() -> {
+                    places.acquireUninterruptibly();
+                    try {
+                        CurrentCaller.as(CurrentCaller.SYSTEM, () -> runAndApply(id));
+                    } finally {
+                        places.release();
+                    }
+                });
     }
 
     private void runAndApply(long id) {
@@ -169,9 +172,7 @@ public class Imports {
     /// Goes on with what a process that ended had not read to the end.
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
-        CurrentCaller.as(
-                        CurrentCaller.SYSTEM,
-                        () -> transaction.execute(_ -> table.running()))
+        CurrentCaller.as(CurrentCaller.SYSTEM, () -> transaction.execute(_ -> table.running()))
                 .forEach(it -> begin(it.id()));
     }
 
@@ -214,9 +215,7 @@ public class Imports {
                                 mappings.containsKey(sheet.index())
                                         ? sheet.mapped(
                                                 RunImport.checked(
-                                                        roster,
-                                                        sheet,
-                                                        mappings.get(sheet.index())))
+                                                        roster, sheet, mappings.get(sheet.index())))
                                         : sheet)
                         .toList();
         if (sheets.stream().noneMatch(sheet -> RunImport.isClear(roster, sheet))) {
@@ -281,7 +280,6 @@ public class Imports {
     }
 
     private <T> T asSystem(Supplier<T> work) {
-        return CurrentCaller.as(
-                CurrentCaller.SYSTEM, () -> transaction.execute(_ -> work.get()));
+        return CurrentCaller.as(CurrentCaller.SYSTEM, () -> transaction.execute(_ -> work.get()));
     }
 }

@@ -64,10 +64,11 @@ final class MapColumns {
     /// Every word known for any column, for finding the heads of a sheet.
     static Set<String> words(Roster roster) {
         Set<String> words = new HashSet<>();
-        roster.columns().forEach(column -> {
-            words.add(column.title());
-            words.addAll(column.synonyms());
-        });
+        roster.columns()
+                .forEach(column -> {
+                    words.add(column.title());
+                    words.addAll(column.synonyms());
+                });
         return words;
     }
 

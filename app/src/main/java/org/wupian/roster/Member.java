@@ -31,8 +31,7 @@ public record Member(
     }
 
     /// From which list it is, and from when to when; both days included, null without limit.
-    public record Validity(
-            String source, @Nullable LocalDate from, @Nullable LocalDate until) {}
+    public record Validity(String source, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
     public String title() {
         return project.isEmpty() ? name : project;

@@ -41,8 +41,7 @@ class PackRosters implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        CurrentCaller.as(
-                CurrentCaller.SYSTEM, () -> transaction.executeWithoutResult(_ -> load()));
+        CurrentCaller.as(CurrentCaller.SYSTEM, () -> transaction.executeWithoutResult(_ -> load()));
     }
 
     private void load() {
@@ -52,8 +51,7 @@ class PackRosters implements ApplicationRunner {
             Roster roster = roster(row);
             position++;
             if (!known.contains(roster) && !table.isOwn(roster.code())) {
-                table.put(
-                        roster, position, false, clock.instant(), CurrentCaller.SYSTEM.account());
+                table.put(roster, position, false, clock.instant(), CurrentCaller.SYSTEM.account());
             }
         }
     }

@@ -36,10 +36,10 @@ class PushTable {
         return db.sql(
                         SELECT
                                 + """
-                                   where (:recipient = '' or p.recipient = :recipient)
-                                   order by p.id desc
-                                   limit :most
-                                  """)
+                                 where (:recipient = '' or p.recipient = :recipient)
+                                 order by p.id desc
+                                 limit :most
+                                """)
                 .param("recipient", recipient)
                 .param("most", most)
                 .query((row, _) -> push(row))
@@ -112,7 +112,7 @@ class PushTable {
                 == 1;
     }
 
-    private static Push push(ResultSet row) throws SQLException {
+    static Push push(ResultSet row) throws SQLException {
         return new Push(
                 row.getLong("id"),
                 row.getString("roster"),

@@ -18,8 +18,8 @@ import org.wupian.kernel.WorkingDays;
 import org.wupian.notification.NewNotice;
 import org.wupian.notification.Notices;
 
-/// Versions handed to their recipients, who acknowledge them (名单推送与签收). The working group a roster goes
-/// through sees who has not.
+/// Versions handed to their recipients, who acknowledge them (名单推送与签收). The working group a roster
+/// goes through sees who has not.
 @Service
 public class Pushes {
 
@@ -27,6 +27,7 @@ public class Pushes {
 
     private final Rosters rosters;
     private final PushTable table;
+    private final WebhookTable webhooks;
     private final Notices notices;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -36,6 +37,7 @@ public class Pushes {
     Pushes(
             Rosters rosters,
             PushTable table,
+            WebhookTable webhooks,
             Notices notices,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -43,6 +45,7 @@ public class Pushes {
             Clock clock) {
         this.rosters = rosters;
         this.table = table;
+        this.webhooks = webhooks;
         this.notices = notices;
         this.events = events;
         this.transaction = transaction;
@@ -114,12 +117,11 @@ public class Pushes {
                         due.toString());
         fresh.forEach(it -> told.add(new NewNotice(it, null, "roster.notice.pushed", words, link)));
         if (!roster.through().isEmpty() && !fresh.isEmpty()) {
-            told.add(
-                    new NewNotice(
-                            roster.through(), null, "roster.notice.through", words, link));
+            told.add(new NewNotice(roster.through(), null, "roster.notice.through", words, link));
         }
         notices.tellAll(told);
         if (!fresh.isEmpty()) {
+            webhooks.plan(roster.code(), version.number(), clock.instant());
             events.publishEvent(
                     new RosterHappened.Pushed(
                             version.subject(), roster.code(), version.number(), fresh.size()));

@@ -120,9 +120,10 @@ class ReadList {
 
     private static List<ReadSheet.Head> heads(TableFile tables, int index, Heading heading) {
         Map<Integer, String> samples = new HashMap<>();
-        var sampled = new Object() {
-            int rows;
-        };
+        var sampled =
+                new Object() {
+                    int rows;
+                };
         try {
             tables.rows(
                     index,
@@ -204,9 +205,10 @@ class ReadList {
             return 0;
         }
         ReadSettings settings = settings(roster, it, sheet);
-        var count = new Object() {
-            int rows;
-        };
+        var count =
+                new Object() {
+                    int rows;
+                };
         Consumer<TableRow> reader =
                 row -> {
                     if (row.kind() == RowKind.DATA) {

@@ -20,14 +20,17 @@ import org.wupian.document.table.TableRow;
 import org.wupian.document.table.WrittenDate;
 import org.wupian.enterprise.Attribute;
 import org.wupian.enterprise.Sighting;
+import org.wupian.kernel.Money;
 import org.wupian.kernel.Written;
 import org.wupian.operator.Industries;
 import org.wupian.operator.OperatorCode;
 import org.wupian.operator.RegisteredCapital;
+import org.wupian.operator.SizeClass;
+import org.wupian.operator.Sizing;
 import org.wupian.roster.RosterColumn.Kind;
 
-/// Reads one row of a list into values (行识读), noting whatever is odd about it. Nothing is lost: what
-/// cannot be read stays as it was typed.
+/// Reads one row of a list into values (行识读), noting whatever is odd about it. Nothing is lost:
+/// what cannot be read stays as it was typed.
 final class ReadRow {
 
     private final ReadSettings settings;
@@ -90,6 +93,7 @@ final class ReadRow {
     }
 
     private Sighting sighting(String name, String county) {
+        size();
         attributes.put(Attribute.NAME, name);
         put(Attribute.CREDIT_CODE, code);
         put(Attribute.REGISTRATION, registration);
@@ -109,6 +113,30 @@ final class ReadRow {
                 texts.getOrDefault(Kind.FORMER, ""),
                 attributes,
                 tags);
+    }
+
+    /// By the national table (国统字〔2017〕213号), when the list has the figures it asks for.
+    private void size() {
+        String industry = attributes.get(Attribute.INDUSTRY);
+        if (industry == null) {
+            return;
+        }
+        String staff = attributes.getOrDefault(Attribute.PERSONS, "");
+        Integer persons = staff.matches("\\d{1,9}") ? Integer.valueOf(staff) : null;
+        Industries.national()
+                .find(industry)
+                .filter(_ -> !code.startsWith("92"))
+                .map(it ->
+                        SizeClass.of(
+                                it, persons, amount(Attribute.REVENUE), amount(Attribute.ASSETS)))
+                .filter(Sizing.Classed.class::isInstance)
+                .map(Sizing.Classed.class::cast)
+                .ifPresent(it -> attributes.put(Attribute.SIZE, it.size().name()));
+    }
+
+    private @Nullable Money amount(Attribute attribute) {
+        String fen = attributes.get(attribute);
+        return fen == null ? null : new Money(Long.parseLong(fen));
     }
 
     private void put(Attribute attribute, String value) {
@@ -292,7 +320,9 @@ final class ReadRow {
 
     private @Nullable LocalDate day(String text, TableCell cell, int index, boolean end) {
         WrittenDate date =
-                (cell.date() == null ? WrittenDate.of(end ? lastOf(text) : text) : WrittenDate.of(cell))
+                (cell.date() == null
+                                ? WrittenDate.of(end ? lastOf(text) : text)
+                                : WrittenDate.of(cell))
                         .orElse(null);
         if (date == null) {
             note("day", index, REVIEW, text);
@@ -308,8 +338,7 @@ final class ReadRow {
         String[] parts = text.split("至|到|~|～|—+|--+");
         if (parts.length == 2 && !parts[1].isBlank()) {
             if (from == null) {
-                from =
-                        WrittenDate.of(parts[0]).map(WrittenDate::first).orElse(null);
+                from = WrittenDate.of(parts[0]).map(WrittenDate::first).orElse(null);
             }
             return parts[1];
         }

@@ -40,8 +40,7 @@ public record ReadSheet(
     }
 
     ReadSheet mapped(Map<String, Integer> confirmed) {
-        return new ReadSheet(
-                index, name, hidden, refused, headRow, heads, confirmed, above, rows);
+        return new ReadSheet(index, name, hidden, refused, headRow, heads, confirmed, above, rows);
     }
 
     ReadSheet refused(String why) {
@@ -49,7 +48,6 @@ public record ReadSheet(
     }
 
     ReadSheet counted(int counted) {
-        return new ReadSheet(
-                index, name, hidden, refused, headRow, heads, mapping, above, counted);
+        return new ReadSheet(index, name, hidden, refused, headRow, heads, mapping, above, counted);
     }
 }

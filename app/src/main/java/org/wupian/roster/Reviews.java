@@ -12,8 +12,8 @@ import org.wupian.ui.Conflict;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 
-/// Rows that a person must decide about (待核行): the sender or the roster's keeper says whom they mean,
-/// or that they are not taken. What was decided is remembered and never asked again.
+/// Rows that a person must decide about (待核行): the sender or the roster's keeper says whom they
+/// mean, or that they are not taken. What was decided is remembered and never asked again.
 @Service
 public class Reviews {
 
@@ -80,9 +80,7 @@ public class Reviews {
         }
         CurrentCaller.as(
                 CurrentCaller.SYSTEM,
-                () ->
-                        transaction.executeWithoutResult(
-                                _ -> decide(it, number, decision, account)));
+                () -> transaction.executeWithoutResult(_ -> decide(it, number, decision, account)));
     }
 
     private void decide(ListImport it, int number, Decision decision, String account) {

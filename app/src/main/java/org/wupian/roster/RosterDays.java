@@ -10,8 +10,9 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Pack;
 import org.wupian.kernel.WorkingDays;
 
-/// What happens to rosters on its day without anybody (名单定时事项): entries whose qualifications have ended
-/// leave, and rosters with a day of their own are pushed on it.
+/// What happens to rosters on its day without anybody (名单定时事项): entries whose qualifications have
+/// ended leave, who has missed returns is flagged, and rosters with a day of their own are pushed
+/// on it.
 @Service
 public class RosterDays {
 
@@ -20,6 +21,7 @@ public class RosterDays {
     private final VersionTable versionTable;
     private final PushTable pushTable;
     private final Pushes pushes;
+    private final KeyFigures keyFigures;
     private final TransactionTemplate transaction;
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -30,6 +32,7 @@ public class RosterDays {
             VersionTable versionTable,
             PushTable pushTable,
             Pushes pushes,
+            KeyFigures keyFigures,
             TransactionTemplate transaction,
             Pack pack,
             Clock clock) {
@@ -38,6 +41,7 @@ public class RosterDays {
         this.versionTable = versionTable;
         this.pushTable = pushTable;
         this.pushes = pushes;
+        this.keyFigures = keyFigures;
         this.transaction = transaction;
         this.workingDays = WorkingDays.of(pack);
         this.clock = clock;
@@ -60,6 +64,7 @@ public class RosterDays {
     }
 
     private void on(Roster roster, LocalDate today) {
+        keyFigures.flagSilent(roster, today);
         Optional<RosterVersion> newest = versionTable.newest(roster.code());
         if (newest.isPresent()
                 && versionTable.expires(roster.code(), newest.get().number(), today)) {
@@ -70,8 +75,7 @@ public class RosterDays {
                 && isPushDay(roster.pushDay(), today)
                 && pushTable.schedule(roster.code(), today, clock.instant())) {
             publish(roster, today);
-            pushes.push(
-                    roster, versionTable.newest(roster.code()).orElseThrow(), today);
+            pushes.push(roster, versionTable.newest(roster.code()).orElseThrow(), today);
         }
     }
 

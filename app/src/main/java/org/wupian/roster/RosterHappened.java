@@ -61,6 +61,37 @@ public sealed interface RosterHappened extends Audited {
         }
     }
 
+    record EntrySettled(String subject, boolean kept, String reason) implements RosterHappened {
+        @Override
+        public String action() {
+            return kept ? "roster.entry-kept" : "roster.entry-removed";
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    record Asked(String subject, String roster, String organisation) implements RosterHappened {
+        @Override
+        public String action() {
+            return "roster.asked";
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of("roster", roster, "organisation", organisation);
+        }
+    }
+
+    record Answered(String subject, boolean accepted) implements RosterHappened {
+        @Override
+        public String action() {
+            return accepted ? "roster.request-accepted" : "roster.request-refused";
+        }
+    }
+
     record Published(String subject, String roster, int number) implements RosterHappened {
         @Override
         public String action() {
@@ -83,7 +114,10 @@ public sealed interface RosterHappened extends Audited {
         @Override
         public Map<String, String> detail() {
             return Map.of(
-                    "version", Integer.toString(number), "recipients", Integer.toString(recipients));
+                    "version",
+                    Integer.toString(number),
+                    "recipients",
+                    Integer.toString(recipients));
         }
     }
 

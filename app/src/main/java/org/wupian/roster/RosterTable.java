@@ -30,9 +30,7 @@ class RosterTable {
 
     /// In the pack's order.
     List<Roster> all() {
-        return db.sql(SELECT + " order by position, code")
-                .query((row, _) -> roster(row))
-                .list();
+        return db.sql(SELECT + " order by position, code").query((row, _) -> roster(row)).list();
     }
 
     Optional<Roster> find(String code) {

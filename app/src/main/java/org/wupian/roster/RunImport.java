@@ -15,8 +15,8 @@ import org.wupian.document.UploadedFiles;
 import org.wupian.enterprise.Link;
 import org.wupian.enterprise.Sightings;
 
-/// Reads an import and makes its preview (导入预览): all of it in one transaction, so that a process that
-/// dies leaves nothing half read. Runs as the product's own work.
+/// Reads an import and makes its preview (导入预览): all of it in one transaction, so that a process
+/// that dies leaves nothing half read. Runs as the product's own work.
 @Component
 class RunImport {
 
@@ -54,18 +54,20 @@ class RunImport {
         this.clock = clock;
     }
 
-    /// Looks at the sheets, and goes on to the rows when every table's columns are clear. What another
-    /// process is at is left to it.
+    /// Looks at the sheets, and goes on to the rows when every table's columns are clear. What
+    /// another process is at is left to it.
     void run(long id) {
         guarded(id, () -> look(id));
-        guarded(id, () -> {
-            if (imports.claim(id)) {
-                ListImport it = imports.find(id).orElseThrow();
-                if (it.is(ListImport.State.RUNNING)) {
-                    readRows(rosters.find(it.roster()).orElseThrow(), it);
-                }
-            }
-        });
+        guarded(
+                id,
+                () -> {
+                    if (imports.claim(id)) {
+                        ListImport it = imports.find(id).orElseThrow();
+                        if (it.is(ListImport.State.RUNNING)) {
+                            readRows(rosters.find(it.roster()).orElseThrow(), it);
+                        }
+                    }
+                });
     }
 
     private void look(long id) {
@@ -175,13 +177,15 @@ class RunImport {
 
     void links(long id, java.util.function.Consumer<List<Link>> store) {
         List<Link> chunk = new ArrayList<>(CHUNK);
-        sightings.each(id, link -> {
-            chunk.add(link);
-            if (chunk.size() == CHUNK) {
-                store.accept(chunk);
-                chunk.clear();
-            }
-        });
+        sightings.each(
+                id,
+                link -> {
+                    chunk.add(link);
+                    if (chunk.size() == CHUNK) {
+                        store.accept(chunk);
+                        chunk.clear();
+                    }
+                });
         store.accept(chunk);
     }
 

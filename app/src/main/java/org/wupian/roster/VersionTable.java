@@ -68,10 +68,10 @@ class VersionTable {
         return db.sql(
                         SELECT
                                 + """
-                                   where roster = :roster and published_on <= :day
-                                   order by number desc
-                                   limit 1
-                                  """)
+                                 where roster = :roster and published_on <= :day
+                                 order by number desc
+                                 limit 1
+                                """)
                 .param("roster", roster)
                 .param("day", day)
                 .query((row, _) -> version(row))
@@ -176,6 +176,10 @@ class VersionTable {
                                                              and n.project = o.project)
                                  then 'merged'
                             when exists (select from roster.claim c
+                                          where c.entry = o.entry and c.ended_on <= :day
+                                            and c.ended_because = 'removed')
+                                 then 'removed'
+                            when exists (select from roster.claim c
                                           where c.entry = o.entry and c.ended_on <= :day)
                                  then 'absent'
                             when exists (select from roster.claim c
@@ -193,18 +197,16 @@ class VersionTable {
                 select :roster, :number, n.entry, 'COUNTY', n.name, n.county, o.county, n.county, ''
                   from new n join old o on o.entry = n.entry where o.county <> n.county
                 """
-                        .replace("select * from", "select entry, operator, project, name, county, tier from"),
+                        .replace(
+                                "select * from",
+                                "select entry, operator, project, name, county, tier from"),
                 roster,
                 number,
                 day);
     }
 
     private void step(String sql, String roster, int number, LocalDate day) {
-        db.sql(sql)
-                .param("roster", roster)
-                .param("number", number)
-                .param("day", day)
-                .update();
+        db.sql(sql).param("roster", roster).param("number", number).param("day", day).update();
     }
 
     private void count(String roster, int number) {

@@ -46,8 +46,20 @@ class M01TechnologyListTest {
                         List.of("驻马店市国家高新技术企业名单"),
                         List.of("填报单位：市科技局", "", "", "", "2026年3月"),
                         List.of("序号", "企业名称", "统一社会信用代码", "注册地址", "发证日期", "联系电话"),
-                        List.of(1, "驻马店市晟驰智能装备有限公司", ALPHA, "驻马店市驿城区雪松大道88号", "2025.11.1", "13803960001"),
-                        List.of(2, "西平县禾禧农业科技有限公司", BETA, "西平县柏城街道解放路12号", "2023年12月5日", "13803960002"),
+                        List.of(
+                                1,
+                                "驻马店市晟驰智能装备有限公司",
+                                ALPHA,
+                                "驻马店市驿城区雪松大道88号",
+                                "2025.11.1",
+                                "13803960001"),
+                        List.of(
+                                2,
+                                "西平县禾禧农业科技有限公司",
+                                BETA,
+                                "西平县柏城街道解放路12号",
+                                "2023年12月5日",
+                                "13803960002"),
                         List.of(3, "上蔡县钧铭新材料有限公司", "91411722MA9K3E7B0B", "上蔡县蔡都街道", "2024/6/1", ""),
                         List.of(4, "", "", "", "", "13803960004"),
                         List.of("合计", 4)));
@@ -85,8 +97,7 @@ class M01TechnologyListTest {
         assertThat(it.get("state").asString()).isEqualTo("READY");
         assertThat(it.get("source").asString()).isEqualTo("high-tech");
         assertThat(Lists.outcomes(it)).containsExactly(2, 0, 0, 0, 2, 0);
-        assertThat(problems(it))
-                .contains("高企 6 C code_check", "高企 7  nobody");
+        assertThat(problems(it)).contains("高企 6 C code_check", "高企 7  nobody");
         assertThat(science().get("/enterprises?q=晟驰").json().get("items").size()).isZero();
     }
 
@@ -99,10 +110,7 @@ class M01TechnologyListTest {
         JsonNode third =
                 Lists.send(science, ROSTER + "/imports?dryRun=true", "专精特新.xlsx", specialised());
         assertThat(
-                        science.call(
-                                        "POST",
-                                        "/imports/" + third.get("id").asLong() + ":apply",
-                                        "")
+                        science.call("POST", "/imports/" + third.get("id").asLong() + ":apply", "")
                                 .status())
                 .isEqualTo(200);
 
@@ -138,7 +146,9 @@ class M01TechnologyListTest {
         assertThat(acknowledged.json().get("acknowledgedAt").isNull()).isFalse();
         assertThat(entries(bank, 1, "")).hasSize(4);
         JsonNode receipts =
-                new Visitor(port, "unit-group-technology").get(ROSTER + "/versions/1/pushes").json();
+                new Visitor(port, "unit-group-technology")
+                        .get(ROSTER + "/versions/1/pushes")
+                        .json();
         assertThat(receipts.get("items").size()).isGreaterThan(1);
         assertThat(receipts.get("items"))
                 .filteredOn(it -> !it.get("acknowledgedAt").isNull())
@@ -159,7 +169,8 @@ class M01TechnologyListTest {
     @Order(5)
     void aRowInDoubtIsDecidedOnceAndNeverAskedAgain() {
         Visitor science = science();
-        long id = Lists.send(science, ROSTER + "/imports", "高企.xlsx", highTech()).get("id").asLong();
+        long id =
+                Lists.send(science, ROSTER + "/imports", "高企.xlsx", highTech()).get("id").asLong();
         Visitor.Reply decided =
                 science.call(
                         "POST",
@@ -195,11 +206,8 @@ class M01TechnologyListTest {
         assertThat(it.get("leaving").asInt()).isEqualTo(2);
         assertThat(changes(science, 2))
                 .containsExactlyInAnyOrder(
-                        "JOINED 新蔡县拓岚机械有限公司",
-                        "RENAMED 驻马店市晟驰智能装备股份有限公司",
-                        "TIER 西平县禾禧农业科技有限公司");
-        assertThat(entries(science, 2, "").get("西平县禾禧农业科技有限公司"))
-                .isEqualTo("[specialised] 411721");
+                        "JOINED 新蔡县拓岚机械有限公司", "RENAMED 驻马店市晟驰智能装备股份有限公司", "TIER 西平县禾禧农业科技有限公司");
+        assertThat(entries(science, 2, "").get("西平县禾禧农业科技有限公司")).isEqualTo("[specialised] 411721");
     }
 
     @Test
@@ -215,11 +223,7 @@ class M01TechnologyListTest {
         days.on(lastDay.plusDays(1));
 
         assertThat(changes(science, 3)).containsExactly("LEFT 确山县朗曜光电有限公司");
-        assertThat(
-                        science.get(ROSTER + "/entries?asOf=2026-11-26")
-                                .json()
-                                .get("items")
-                                .size())
+        assertThat(science.get(ROSTER + "/entries?asOf=2026-11-26").json().get("items").size())
                 .isEqualTo(5);
     }
 
@@ -260,7 +264,8 @@ class M01TechnologyListTest {
                 .get("items")
                 .forEach(it -> {
                     List<String> sources = new ArrayList<>();
-                    it.get("sources").forEach(source -> sources.add(source.get("source").asString()));
+                    it.get("sources")
+                            .forEach(source -> sources.add(source.get("source").asString()));
                     entries.put(
                             it.get("name").asString(),
                             sources + " " + it.path("county").path("id").asString(""));

@@ -76,8 +76,7 @@ class Annotate {
                                     Text.t("roster.join"),
                                     row.reasons().stream().map(reason -> reason.text()).toList());
                     problems.add(
-                            new CellProblem(
-                                    sheet, row.line(), column(it, sheet, "name"), why));
+                            new CellProblem(sheet, row.line(), column(it, sheet, "name"), why));
                 }
                 after = row.row();
             }

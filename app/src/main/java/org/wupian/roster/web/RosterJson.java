@@ -125,7 +125,8 @@ class RosterJson {
                 it.columns().stream().map(RosterJson::column).toList(),
                 it.tiers(),
                 it.sources().stream()
-                        .map(source -> new SourceJson(source.code(), source.name(), source.months()))
+                        .map(source ->
+                                new SourceJson(source.code(), source.name(), source.months()))
                         .toList(),
                 it.senders(),
                 it.through().isEmpty() ? null : unit(it.through()),
@@ -139,8 +140,7 @@ class RosterJson {
     }
 
     private static ColumnJson column(RosterColumn it) {
-        return new ColumnJson(
-                it.code(), it.title(), it.kind().name(), it.need().name(), it.unit());
+        return new ColumnJson(it.code(), it.title(), it.kind().name(), it.need().name(), it.unit());
     }
 
     Unit unit(String code) {

@@ -3,15 +3,12 @@ package org.wupian.roster.web;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToMembersAndAuditor;
-import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
 import org.wupian.roster.Roster;
 import org.wupian.roster.Rosters;
@@ -48,7 +45,12 @@ class RostersApi {
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @PutMapping("/{code}")
     RosterJson.Definition define(@PathVariable String code, @RequestBody RosterForm form) {
-        Roster before = rosters.all().stream().filter(it -> it.code().equals(code)).findFirst().orElse(null);
-        return json.definitions(List.of(rosters.define(forms.roster(code, form, before)))).getFirst();
+        Roster before =
+                rosters.all().stream()
+                        .filter(it -> it.code().equals(code))
+                        .findFirst()
+                        .orElse(null);
+        return json.definitions(List.of(rosters.define(forms.roster(code, form, before))))
+                .getFirst();
     }
 }

@@ -51,7 +51,8 @@ class VersionsApi {
         String note = body == null ? "" : Objects.requireNonNullElse(body.note(), "");
         RosterVersion version = versions.publish(code, note);
         return ResponseEntity.created(
-                        URI.create("/api/v1/rosters/%s/versions/%d".formatted(code, version.number())))
+                        URI.create(
+                                "/api/v1/rosters/%s/versions/%d".formatted(code, version.number())))
                 .body(json.of(version));
     }
 
@@ -80,8 +81,7 @@ class VersionsApi {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = Paged.USUAL) int limit) {
         versions.get(code, number);
-        return page(
-                new MemberFilter(code, number, q, county, "", "", "", asOf), after, limit);
+        return page(new MemberFilter(code, number, q, county, "", "", "", asOf), after, limit);
     }
 
     /// The list as it was on a day: the version in force then, and of it those whose qualification

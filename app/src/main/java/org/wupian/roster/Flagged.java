@@ -1,0 +1,9 @@
+package org.wupian.roster;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An entry that waits to be looked at, and perhaps removed (待复核条目).
+///
+/// @param why end of the message `roster.flag.<why>`
+public record Flagged(long entry, String title, String why, @Nullable Instant since) {}

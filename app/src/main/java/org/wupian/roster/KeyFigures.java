@@ -1,0 +1,215 @@
+package org.wupian.roster;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wupian.database.CurrentCaller;
+import org.wupian.kernel.Caller;
+import org.wupian.kernel.Forbidden;
+import org.wupian.kernel.NotFound;
+import org.wupian.kernel.Pack;
+import org.wupian.kernel.WorkingDays;
+import org.wupian.notification.Notices;
+import org.wupian.ui.Conflict;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
+
+/// Key figures that entries report every month or quarter (关键指标报送). Who misses too many is flagged
+/// for a person to look at, never removed silently.
+@Service
+public class KeyFigures {
+
+    private final Rosters rosters;
+    private final RosterTable rosterTable;
+    private final KeyFigureTable table;
+    private final Notices notices;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final WorkingDays workingDays;
+    private final int dueDay;
+    private final Clock clock;
+
+    KeyFigures(
+            Rosters rosters,
+            RosterTable rosterTable,
+            KeyFigureTable table,
+            Notices notices,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Pack pack,
+            Clock clock) {
+        this.rosters = rosters;
+        this.rosterTable = rosterTable;
+        this.table = table;
+        this.notices = notices;
+        this.events = events;
+        this.transaction = transaction;
+        this.workingDays = WorkingDays.of(pack);
+        this.dueDay = Integer.parseInt(pack.property("report.dueDay", "20"));
+        this.clock = clock;
+    }
+
+    /// What an entry has reported, newest first.
+    @Transactional(readOnly = true)
+    public List<KeyFigureReturn> of(long entry) {
+        return table.of(entry);
+    }
+
+    /// Entries that wait to be looked at.
+    @Transactional(readOnly = true)
+    public List<Flagged> flagged(String roster) {
+        return table.flagged(roster);
+    }
+
+    /// Reports an entry's figures for a period; the roster's keeper and whoever sent the entry may.
+    ///
+    /// @param month any month of the period
+    /// @param figures numbers by the names of the roster's figures
+    public void report(String code, long entry, YearMonth month, Map<String, String> figures) {
+        Roster roster = rosters.get(code);
+        Caller caller = CurrentCaller.get();
+        Map<String, String> checked = checked(roster, figures);
+        CurrentCaller.as(
+                CurrentCaller.SYSTEM,
+                () ->
+                        transaction.executeWithoutResult(_ -> {
+                            if (!table.belongs(code, entry)) {
+                                throw new NotFound("entry/" + entry);
+                            }
+                            boolean sender =
+                                    table.senders(entry).stream().anyMatch(caller::worksFor);
+                            if (!sender && !caller.worksFor(roster.owner())) {
+                                throw new Forbidden("entry/" + entry);
+                            }
+                            table.put(
+                                    entry,
+                                    period(roster, month).atDay(1),
+                                    checked,
+                                    caller.organisation(),
+                                    caller.account(),
+                                    clock.instant());
+                        }));
+    }
+
+    private static Map<String, String> checked(Roster roster, Map<String, String> figures) {
+        List<FieldError> wrong = new ArrayList<>();
+        Map<String, String> checked = new TreeMap<>();
+        for (Roster.KeyFigure figure : roster.indicators()) {
+            String typed = figures.getOrDefault(figure.name(), "").strip();
+            try {
+                checked.put(figure.name(), new BigDecimal(typed).toPlainString());
+            } catch (NumberFormatException _) {
+                wrong.add(new FieldError(figure.name(), "roster.error.figure", figure.name()));
+            }
+        }
+        if (roster.indicators().isEmpty() || !wrong.isEmpty()) {
+            throw new Invalid(
+                    wrong.isEmpty()
+                            ? List.of(new FieldError("figures", "roster.error.noFigures"))
+                            : wrong);
+        }
+        return checked;
+    }
+
+    /// A person decides about a flagged entry: it stays, or it leaves with the next version.
+    public void settle(String code, long entry, boolean keep, String reason) {
+        Roster roster = rosters.get(code);
+        rosters.requireKeeper(roster);
+        if (reason.isBlank()) {
+            throw new Invalid(new FieldError("reason", "roster.error.reason"));
+        }
+        String account = CurrentCaller.get().account();
+        CurrentCaller.as(
+                CurrentCaller.SYSTEM,
+                () ->
+                        transaction.executeWithoutResult(_ -> {
+                            rosterTable.lock(code);
+                            if (!table.belongs(code, entry)) {
+                                throw new NotFound("entry/" + entry);
+                            }
+                            int settled =
+                                    table.settle(
+                                            entry,
+                                            keep,
+                                            reason.strip(),
+                                            account,
+                                            LocalDate.now(clock),
+                                            clock.instant());
+                            if (settled == 0) {
+                                throw new Conflict("roster.conflict.notFlagged");
+                            }
+                            rosterTable.countChange(code);
+                            events.publishEvent(
+                                    new RosterHappened.EntrySettled(
+                                            "entry/" + entry, keep, reason.strip()));
+                        }));
+    }
+
+    /// Flags whoever has missed as many returns in a row as the roster allows, and tells its owner.
+    void flagSilent(Roster roster, LocalDate today) {
+        List<YearMonth> due = due(roster, today);
+        if (due.isEmpty()) {
+            return;
+        }
+        LocalDate firstEnd = end(roster, due.getFirst());
+        List<Flagged> silent =
+                table.silent(roster.code(), due.stream().map(it -> it.atDay(1)).toList(), firstEnd);
+        silent.forEach(it -> table.flag(it.entry(), "missed", clock.instant()));
+        if (!silent.isEmpty()) {
+            notices.tell(
+                    roster.owner(),
+                    "roster.notice.flagged",
+                    "/rosters/" + roster.code(),
+                    roster.name(),
+                    silent.size(),
+                    roster.missedReturns());
+        }
+    }
+
+    /// The last periods whose returns were due before the day, as many as may be missed, the oldest
+    /// first; none when the roster asks for no figures.
+    private List<YearMonth> due(Roster roster, LocalDate today) {
+        if (roster.indicatorCadence() == null || roster.missedReturns() == 0) {
+            return List.of();
+        }
+        int months = months(roster);
+        YearMonth last = period(roster, YearMonth.from(today)).minusMonths(months);
+        if (!today.isAfter(dueOn(roster, last))) {
+            last = last.minusMonths(months);
+        }
+        List<YearMonth> due = new ArrayList<>();
+        for (int i = roster.missedReturns() - 1; i >= 0; i--) {
+            due.add(last.minusMonths((long) i * months));
+        }
+        return due;
+    }
+
+    /// A period's figures are due with the reports of the month after it.
+    private LocalDate dueOn(Roster roster, YearMonth period) {
+        YearMonth after = period.plusMonths(months(roster));
+        return workingDays.onOrAfter(after.atDay(Math.min(dueDay, after.lengthOfMonth())));
+    }
+
+    private static LocalDate end(Roster roster, YearMonth period) {
+        return period.plusMonths(months(roster) - 1L).atEndOfMonth();
+    }
+
+    private static int months(Roster roster) {
+        return roster.indicatorCadence() == Roster.Cadence.QUARTERLY ? 3 : 1;
+    }
+
+    /// The first month of the period a month lies in.
+    private static YearMonth period(Roster roster, YearMonth month) {
+        int months = months(roster);
+        return month.withMonth((month.getMonthValue() - 1) / months * months + 1);
+    }
+}

@@ -1,0 +1,227 @@
+package org.wupian.roster;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wupian.database.CurrentCaller;
+import org.wupian.directory.Organisations;
+import org.wupian.enterprise.Operator;
+import org.wupian.enterprise.Operators;
+import org.wupian.kernel.Caller;
+import org.wupian.kernel.Forbidden;
+import org.wupian.kernel.NotFound;
+import org.wupian.kernel.Role;
+import org.wupian.notification.Notices;
+import org.wupian.ui.Conflict;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
+
+/// What enterprises ask of the lists (企业申请): corrections and declarations, answered by the roster's
+/// keeper. An accepted declaration comes in as an import of one row, so that it is accounted for
+/// and can be undone like any other.
+@Service
+public class Requests {
+
+    private static final int LONGEST = 1000;
+    private static final int MOST = 500;
+
+    private final Rosters rosters;
+    private final Imports imports;
+    private final RequestTable table;
+    private final MemberQuery members;
+    private final Operators operators;
+    private final Organisations organisations;
+    private final Notices notices;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Requests(
+            Rosters rosters,
+            Imports imports,
+            RequestTable table,
+            MemberQuery members,
+            Operators operators,
+            Organisations organisations,
+            Notices notices,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.rosters = rosters;
+        this.imports = imports;
+        this.table = table;
+        this.members = members;
+        this.operators = operators;
+        this.organisations = organisations;
+        this.notices = notices;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// A list that an enterprise stands on.
+    public record Own(String roster, String name, int version, String tier) {}
+
+    /// The lists the caller's enterprise stands on now.
+    @Transactional(readOnly = true)
+    public List<Own> own() {
+        return operators
+                .ownOf(CurrentCaller.get().organisation())
+                .map(it -> members.of(it.id()))
+                .orElse(List.of())
+                .stream()
+                .map(it -> new Own(it.roster(), it.name(), it.number(), it.tier()))
+                .toList();
+    }
+
+    /// Those the caller may see: an enterprise its own, an owner those of its rosters; open ones
+    /// first.
+    @Transactional(readOnly = true)
+    public List<Request> all(String roster) {
+        return table.all(roster, MOST);
+    }
+
+    public Request get(long id) {
+        return transaction
+                .execute(_ -> table.find(id))
+                .orElseThrow(() -> new NotFound("request/" + id));
+    }
+
+    /// @param fields for a declaration, by the roster's columns
+    public Request ask(
+            String code,
+            Request.Kind kind,
+            @Nullable Long entry,
+            String text,
+            Map<String, String> fields) {
+        Roster roster = rosters.get(code);
+        Caller caller = CurrentCaller.get();
+        if (!caller.is(Role.ENTERPRISE)) {
+            throw new Forbidden("roster/" + code);
+        }
+        Map<String, String> declared =
+                kind == Request.Kind.DECLARATION ? declared(roster, fields) : Map.of();
+        if (text.isBlank() || text.length() > LONGEST) {
+            throw new Invalid(new FieldError("text", "roster.error.text", LONGEST));
+        }
+        Operator own =
+                transaction.execute(_ -> operators.ownOf(caller.organisation()).orElse(null));
+        Request fresh =
+                new Request(
+                        0,
+                        code,
+                        kind,
+                        caller.organisation(),
+                        own == null ? null : own.id(),
+                        entry,
+                        text.strip(),
+                        declared,
+                        clock.instant(),
+                        Request.State.OPEN,
+                        "",
+                        null,
+                        null);
+        long id =
+                asSystem(() -> {
+                    long added = table.add(fresh, caller.account());
+                    notices.tell(
+                            roster.owner(),
+                            "roster.notice.asked",
+                            "/rosters/" + code + "/requests",
+                            organisations.name(caller.organisation()),
+                            roster.name());
+                    events.publishEvent(
+                            new RosterHappened.Asked(
+                                    "request/" + added, code, caller.organisation()));
+                    return added;
+                });
+        return get(id);
+    }
+
+    private static Map<String, String> declared(Roster roster, Map<String, String> fields) {
+        Map<String, String> known = new java.util.LinkedHashMap<>();
+        for (RosterColumn column : roster.columns()) {
+            String typed = fields.getOrDefault(column.code(), "").strip();
+            if (!typed.isEmpty() && typed.length() <= 200) {
+                known.put(column.code(), typed);
+            }
+        }
+        if (!known.containsKey("name") && !known.containsKey("project")) {
+            throw new Invalid(new FieldError("name", "roster.error.declaredName"));
+        }
+        return known;
+    }
+
+    /// The keeper answers; an accepted declaration becomes an import.
+    public Request answer(long id, boolean accept, String answer) {
+        Request it = get(id);
+        Roster roster = rosters.get(it.roster());
+        rosters.requireKeeper(roster);
+        if (answer.isBlank()) {
+            throw new Invalid(new FieldError("answer", "roster.error.reason"));
+        }
+        if (it.state() != Request.State.OPEN) {
+            throw new Conflict("roster.conflict.decided");
+        }
+        Long batch = null;
+        if (accept && it.kind() == Request.Kind.DECLARATION) {
+            batch =
+                    imports.start(
+                                    it.roster(),
+                                    new Imports.Upload(
+                                            organisations.name(it.organisation()) + ".csv",
+                                            csv(roster, it.fields()),
+                                            "",
+                                            "",
+                                            null,
+                                            false,
+                                            true))
+                            .id();
+        }
+        Long imported = batch;
+        String account = CurrentCaller.get().account();
+        asSystem(() -> {
+            Request.State state = accept ? Request.State.ACCEPTED : Request.State.REFUSED;
+            if (table.answer(id, state, answer.strip(), imported, account, clock.instant()) == 0) {
+                throw new Conflict("roster.conflict.decided");
+            }
+            notices.tell(
+                    it.organisation(),
+                    accept ? "roster.notice.accepted" : "roster.notice.refused",
+                    "/rosters/own",
+                    roster.name(),
+                    answer.strip());
+            events.publishEvent(new RosterHappened.Answered("request/" + id, accept));
+            return id;
+        });
+        return get(id);
+    }
+
+    private static byte[] csv(Roster roster, Map<String, String> fields) {
+        StringWriter text = new StringWriter();
+        List<String> heads = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (RosterColumn column : roster.columns()) {
+            if (fields.containsKey(column.code())) {
+                heads.add(column.title());
+                values.add(fields.get(column.code()));
+            }
+        }
+        CsvWriter.builder().build(text).writeRecord(heads).writeRecord(values);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private <T> T asSystem(Supplier<T> work) {
+        return CurrentCaller.as(CurrentCaller.SYSTEM, () -> transaction.execute(_ -> work.get()));
+    }
+}
