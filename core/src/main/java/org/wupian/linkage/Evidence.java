@@ -59,7 +59,8 @@ final class Evidence {
     }
 
     private static @Nullable String codeOf(Place place) {
-        return place.code().isEmpty() ? null : place.code();
+        String code = Zones.codeWithout(place.code());
+        return code.isEmpty() ? null : code;
     }
 
     Weighing weigh(Listed listed, Known known) {
