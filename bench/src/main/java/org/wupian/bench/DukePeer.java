@@ -47,7 +47,6 @@ final class DukePeer {
         Property address = new PropertyImpl("address", new QGramComparator(), 0.4, 0.75);
         county.setLookupBehaviour(Property.Lookup.FALSE);
         address.setLookupBehaviour(Property.Lookup.FALSE);
-        name.setLookupBehaviour(Property.Lookup.REQUIRED);
         return List.of(new PropertyImpl("id"), name, county, address);
     }
 
