@@ -22,6 +22,9 @@ import org.wupian.linkage.ListedFirm;
 /// in-memory Lucene index, on name (with former names), county and address.
 final class DukePeer {
 
+    /// Without a bound it compares a row with whoever shares a character.
+    private static final int SEARCHED = 50;
+
     private final LowerCaseNormalizeCleaner cleaner = new LowerCaseNormalizeCleaner();
     private final LuceneDatabase database = new LuceneDatabase();
     private final Processor processor;
@@ -33,6 +36,7 @@ final class DukePeer {
         ConfigurationImpl configuration = new ConfigurationImpl();
         configuration.setProperties(properties(names));
         configuration.setThreshold(0.8);
+        database.setMaxSearchHits(SEARCHED);
         database.setConfiguration(configuration);
         processor = new Processor(configuration, database);
         for (KnownOperator it : register) {
@@ -47,7 +51,6 @@ final class DukePeer {
         Property address = new PropertyImpl("address", new QGramComparator(), 0.4, 0.75);
         county.setLookupBehaviour(Property.Lookup.FALSE);
         address.setLookupBehaviour(Property.Lookup.FALSE);
-        name.setLookupBehaviour(Property.Lookup.REQUIRED);
         return List.of(new PropertyImpl("id"), name, county, address);
     }
 

@@ -8,7 +8,7 @@ import org.wupian.linkage.Regions.Place;
 ///
 /// That brand and trade together tell firms of one registry apart, whatever place and form are
 /// written, and that brands of one sound are close, follows the rules by which registries compare
-/// names (企业名称相同相近比对规则, 工商企注字〔2017〕133号, articles 3 and 4). Shops and cooperatives are told apart
+/// names (企业名称相同相近比对规则, 工商企注字〔2017〕133号, articles 3 and 4). Shops and family farms are told apart
 /// less strictly.
 final class Evidence {
 
@@ -59,7 +59,8 @@ final class Evidence {
     }
 
     private static @Nullable String codeOf(Place place) {
-        return place.code().isEmpty() ? null : place.code();
+        String code = Zones.codeWithout(place.code());
+        return code.isEmpty() ? null : code;
     }
 
     Weighing weigh(Listed listed, Known known) {
@@ -100,7 +101,7 @@ final class Evidence {
         String two = known.countyOrPlace();
         boolean noPlace = listed.name().place() == null && known.name().place() == null;
         if (one == null || two == null) {
-            if (noPlace && !isStrict(known.name().form())) {
+            if (noPlace && !isNational(known.name().form())) {
                 weighing.doubt(2, 20, Ground.REGION_UNKNOWN);
             }
             return false;
@@ -109,7 +110,7 @@ final class Evidence {
             boolean telling = isCounty(one) && isCounty(two);
             if (telling && !names.placeAgrees()) {
                 weighing.support(1, Ground.COUNTY_AGREES);
-            } else if (noPlace && !isStrict(known.name().form())) {
+            } else if (noPlace && !isNational(known.name().form())) {
                 weighing.doubt(2, 20, Ground.REGION_UNKNOWN);
             }
             return telling;
@@ -125,6 +126,11 @@ final class Evidence {
 
     private static boolean isCounty(String code) {
         return code.length() >= 6 && !code.startsWith("00", 4);
+    }
+
+    /// Whether the name of such a firm without a place is its alone in the whole country.
+    private static boolean isNational(LegalForm form) {
+        return form == LegalForm.COMPANY || form == LegalForm.SHARES;
     }
 
     /// Whether registries let no two firms of such a form bear one name.

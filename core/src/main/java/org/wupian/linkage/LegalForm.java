@@ -5,7 +5,7 @@ import java.util.List;
 /// How a firm is organised (组织形式), as far as its name says.
 public enum LegalForm {
     /// 有限公司, 有限责任公司, 公司.
-    COMPANY("有限责任公司", "有限公司", "责任公司", "公司"),
+    COMPANY("有限责任公司", "有限公司", "责任公司", "总公司", "公司"),
     /// 股份有限公司.
     SHARES("股份有限公司", "股份公司"),
     /// 农民专业合作社.

@@ -48,11 +48,11 @@ final class NameReader {
         LegalForm.End end = LegalForm.of(text);
         String body = text.substring(0, end.start());
         LegalForm form = partnership ? LegalForm.PARTNERSHIP : end.form();
+        body = withoutPlaces(body);
         boolean group = body.endsWith("集团") && body.length() > 3;
         if (group) {
             body = body.substring(0, body.length() - 2);
         }
-        body = withoutPlaces(body);
         int brand = Trades.brandLength(body);
         return new FirmName(
                 whole,
@@ -106,6 +106,20 @@ final class NameReader {
         if (matcher.matches() && !matcher.group(1).endsWith("分公司")) {
             text = text.substring(0, matcher.end(1));
             branch = branchCore(matcher.group(2));
+        } else if (text.endsWith("分公司") || text.endsWith("支公司")) {
+            readBranchOfShortHead(start);
+        }
+    }
+
+    /// 骐远集团西平分公司: the head is what stands before the last place.
+    private void readBranchOfShortHead(int start) {
+        for (int i = text.length() - 5; i >= start + 2; i--) {
+            Found found = regions.at(text, i, null);
+            if (found != null && !found.place().code().isEmpty()) {
+                branch = branchCore(text.substring(i));
+                text = text.substring(0, i);
+                return;
+            }
         }
     }
 
@@ -145,8 +159,9 @@ final class NameReader {
         }
         String rest = body.substring(at);
         if (front != null) {
-            place = bracketed ? place : front;
-            return rest;
+            int zone = Zones.length(rest);
+            place = bracketed ? place : Zones.within(front, rest.substring(0, zone));
+            return rest.substring(zone);
         }
         return place == null ? withoutPlaceInside(rest) : rest;
     }
@@ -163,11 +178,10 @@ final class NameReader {
 
     /// 华丰驻马店电池: brackets left out.
     private String withoutPlaceInside(String body) {
-        for (int i = 2; i + 3 < body.length(); i++) {
+        for (int i = 2; i + 2 <= body.length(); i++) {
             Found found = regions.at(body, i, null);
             if (found != null
                     && !found.place().code().isEmpty()
-                    && found.end() < body.length()
                     && Trades.isAllTrade(body.substring(found.end()))) {
                 place = found.place();
                 bracketed = true;

@@ -41,7 +41,9 @@ public final class Regions {
 
         static boolean holds(String outer, String inner) {
             int significant = outer.length();
-            while (significant > 2 && outer.startsWith("00", significant - 2)) {
+            while (significant > 2
+                    && significant <= COUNTY_DIGITS
+                    && outer.startsWith("00", significant - 2)) {
                 significant -= 2;
             }
             return inner.startsWith(outer.substring(0, significant));

@@ -60,6 +60,26 @@ class FirmNameTest {
     }
 
     @Test
+    void aPlaceHoldsWhatBeginsWithItsCode() {
+        Regions.Place city = new Regions.Place("411700", "驻马店市");
+        Regions.Place county = new Regions.Place("411721", "西平县");
+        Regions.Place town = new Regions.Place("411721100", "柏城街道");
+
+        assertThat(city.holds(county)).isTrue();
+        assertThat(county.holds(city)).isFalse();
+        assertThat(county.holds(town)).isTrue();
+        assertThat(town.holds(new Regions.Place("411721101", "五沟营镇"))).isFalse();
+    }
+
+    @Test
+    void aZoneIsAPartOfItsCityAndNotAnotherZone() {
+        Regions.Place zone = Places.read("驻马店市高新技术产业开发区利众商行").place();
+
+        assertThat(zone).isEqualTo(new Regions.Place("411700~高新区", "驻马店高新区"));
+        assertThat(Places.read("驻马店开发区利众商行").place()).isNotEqualTo(zone);
+    }
+
+    @Test
     void theCityIsNoShopWithABranch() {
         FirmName name = read("驻马店市正阳县利众农资经营部");
 
