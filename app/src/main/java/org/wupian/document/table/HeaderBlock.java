@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// over several columns are known from merged cells, else from the blanks to the right of them.
 final class HeaderBlock {
 
+    /// Nobody titles more; further cells are data without a title.
+    private static final int MOST_COLUMNS = 1_000;
+
+    private static final int MOST_MERGES = 500;
+
     private final List<SheetRow> rows;
     private final List<MergedArea> merges;
     private final int width;
@@ -19,8 +24,9 @@ final class HeaderBlock {
 
     private HeaderBlock(List<SheetRow> rows, List<MergedArea> merges) {
         this.rows = rows;
-        this.width = rows.stream().mapToInt(it -> it.cells().size()).max().orElse(0);
-        this.merges = merges;
+        int widest = rows.stream().mapToInt(it -> it.cells().size()).max().orElse(0);
+        this.width = Math.min(MOST_COLUMNS, widest);
+        this.merges = merges.subList(0, Math.min(MOST_MERGES, merges.size()));
         this.starts = new int[rows.size()][width];
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < width; c++) {

@@ -12,6 +12,7 @@ final class HeaderSearch {
 
     private static final int TALLEST = 3;
     private static final int FORM_ROWS = 40;
+    private static final int FORM_COLUMNS = 50;
 
     private record Candidate(int at, HeaderBlock block, HeaderBlock.Score score) {
 
@@ -132,7 +133,8 @@ final class HeaderSearch {
         List<SheetRow> rows = sample.subList(0, Math.min(FORM_ROWS, sample.size()));
         for (SheetRow row : rows) {
             boolean any = false;
-            for (TableCell cell : row.cells()) {
+            List<TableCell> cells = row.cells();
+            for (TableCell cell : cells.subList(0, Math.min(FORM_COLUMNS, cells.size()))) {
                 String title = Titles.normal(cell.text());
                 boolean label =
                         !cell.isBlank() && cell.number() == null && HeaderWords.isLabel(title);

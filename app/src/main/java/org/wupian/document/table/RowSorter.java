@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// Says of each row below the header what it is (行分类), in one pass. Doubt is decided for data.
 final class RowSorter {
 
+    /// @param titled how many titles the row has
+    private record HeadRow(List<String> titles, long titled) {}
+
     private final Heading heading;
     private final int width;
     private final boolean counts;
     private final MergedValues merged;
     private final Set<String> above;
-    private final List<List<String>> headRows;
+    private final List<HeadRow> headRows;
     private final @Nullable String[] subtitles = new @Nullable String[3];
     private @Nullable String subtitle;
     private boolean afterNote;
@@ -37,8 +40,9 @@ final class RowSorter {
                 && Set.of("序号", "编号", "序", "No", "NO", "No.").contains(first.title());
     }
 
-    private static List<String> titles(SheetRow row) {
-        return row.cells().stream().map(it -> Titles.normal(it.text())).toList();
+    private static HeadRow titles(SheetRow row) {
+        List<String> titles = row.cells().stream().map(it -> Titles.normal(it.text())).toList();
+        return new HeadRow(titles, row.filled());
     }
 
     /// A row above the data, which may begin a merged cell that reaches down.
@@ -107,8 +111,8 @@ final class RowSorter {
         if (filled == 1 && above.contains(Titles.plain(row.cell(row.first()).text()))) {
             return true;
         }
-        for (List<String> titles : headRows) {
-            if (isSame(row, filled, titles)) {
+        for (HeadRow head : headRows) {
+            if (isSame(row, filled, head.titles(), head.titled())) {
                 return true;
             }
         }
@@ -116,8 +120,7 @@ final class RowSorter {
     }
 
     /// Every cell is the title above it; at least two are, unless the header has one.
-    private static boolean isSame(SheetRow row, int filled, List<String> titles) {
-        long titled = titles.stream().filter(it -> !it.isEmpty()).count();
+    private static boolean isSame(SheetRow row, int filled, List<String> titles, long titled) {
         if (filled < Math.min(2, titled) || filled * 2 < titled || filled > titled) {
             return false;
         }

@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.wupian.document.Refusal;
 
@@ -175,6 +176,27 @@ class AttackTest {
             assertThat(table.everyRow(0, _ -> {}))
                     .isEqualTo(new Streamed.Broken(Refusal.CORRUPT, 2));
         }
+    }
+
+    @Test
+    @Timeout(120)
+    void mergedCellsWithoutNumberAndWidestRowsTakeBoundedTime() throws IOException {
+        var rows = new StringBuilder("<sheetData>");
+        var cells = new StringBuilder();
+        for (int c = 0; c < 16_384; c++) {
+            cells.append("<c t='inlineStr'><is><t>联系电话</t></is></c>");
+        }
+        for (int r = 1; r <= 100; r++) {
+            rows.append("<row r='").append(r).append("'>").append(cells).append("</row>");
+        }
+        rows.append("</sheetData><mergeCells>");
+        for (int i = 0; i < 300_000; i++) {
+            rows.append("<mergeCell ref='A").append(1 + i % 100).append(":XFD1048576'/>");
+        }
+        Path file = fixture.zip("m.xlsx", SheetFixture.workbook(rows + "</mergeCells>"));
+
+        assertThat(SheetFixture.heading(file).columns()).isNotEmpty();
+        assertThat(SheetFixture.everyRow(file)).hasSize(100);
     }
 
     @Test
