@@ -53,6 +53,19 @@ class OperatorTable {
                 .optional();
     }
 
+    List<String> accountsOf(List<Long> ids) {
+        return db.sql(
+                        """
+                        select w.organisation
+                          from enterprise.own w
+                          join enterprise.operator g on g.id = w.operator
+                         where coalesce(g.merged_into, g.id) = any(:ids::bigint[])
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> row.getString("organisation"))
+                .list();
+    }
+
     /// @param words in a name, or a whole code
     /// @param after the last one of the page before, 0 for the first
     List<Operator> search(String words, String county, String tag, long after, int most) {

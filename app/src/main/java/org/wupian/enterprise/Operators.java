@@ -86,6 +86,12 @@ public class Operators {
         return table.ownOf(organisation);
     }
 
+    /// Codes of the enterprises' accounts that stand for these operators.
+    @Transactional(readOnly = true)
+    public List<String> accountsOf(List<Long> ids) {
+        return table.accountsOf(ids);
+    }
+
     @Transactional(readOnly = true)
     public List<OperatorName> names(long id) {
         return table.names(id);
