@@ -48,7 +48,8 @@ final class ExternalDatabase {
             String ownerRole = rights.ignoresPolicies() ? plainOwner(connection, rights) : null;
             checkMayOwn(connection, ownerRole == null ? owner.user() : ownerRole);
             appRole(connection, rights);
-            letConnect(connection);
+            let(connection, "connect", "connect");
+            let(connection, "temporary", "make temporary tables");
             checkSignIn(connection, rights);
             return new Address(url, owner, ownerRole, app);
         } catch (SQLException e) {
@@ -103,12 +104,14 @@ final class ExternalDatabase {
         }
     }
 
-    /// Where everybody's right to connect was taken away, the product's role needs one of its own.
-    private void letConnect(Connection connection) throws SQLException {
-        if (may(connection, app.user(), "connect")) {
+    /// Where everybody's right was taken away, the product's role needs one of its own.
+    ///
+    /// @param what in words
+    private void let(Connection connection, String right, String what) throws SQLException {
+        if (may(connection, app.user(), right)) {
             return;
         }
-        String grant = grant(connection, "connect", app.user());
+        String grant = grant(connection, right, app.user());
         try {
             execute(connection, grant);
         } catch (SQLException e) {
@@ -117,10 +120,10 @@ final class ExternalDatabase {
             }
         }
         // who may not grant hears an error or, holding some other right, only a warning
-        if (!may(connection, app.user(), "connect")) {
+        if (!may(connection, app.user(), right)) {
             throw new MissingRight(
-                    "role %s may not connect and %s may not let it"
-                            .formatted(app.user(), owner.user()),
+                    "role %s may not %s and %s may not let it"
+                            .formatted(app.user(), what, owner.user()),
                     "run `%s`".formatted(grant));
         }
     }

@@ -1,12 +1,16 @@
 package org.wupian.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,28 +30,43 @@ public class UploadedFiles {
 
     /// @return the content's SHA-256, by which it is found again
     public String keep(byte[] content) {
-        String hash = sha256(content);
-        Path path = path(hash);
-        if (Files.exists(path)) {
-            return hash;
-        }
-        Path shelf = shelf(hash);
+        return keep(new ByteArrayInputStream(content));
+    }
+
+    /// Keeps what a stream holds, however much, without holding it in memory.
+    ///
+    /// @return the content's SHA-256, by which it is found again
+    public String keep(InputStream content) {
         try {
-            Files.createDirectories(shelf);
-            Path part = Files.createTempFile(shelf, hash, ".part");
-            try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                java.nio.ByteBuffer left = java.nio.ByteBuffer.wrap(content);
-                while (left.hasRemaining()) {
-                    out.write(left);
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, "upload", ".part");
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                write(new DigestInputStream(content, digest), part);
+                String hash = HexFormat.of().formatHex(digest.digest());
+                Path path = path(hash);
+                if (!Files.exists(path)) {
+                    Path shelf = shelf(hash);
+                    Files.createDirectories(shelf);
+                    Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+                    sync(shelf);
+                    sync(folder);
                 }
-                out.force(true);
+                return hash;
+            } finally {
+                Files.deleteIfExists(part);
             }
-            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
-            sync(shelf);
-            sync(folder);
-            return hash;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void write(InputStream content, Path part) throws IOException {
+        try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            content.transferTo(Channels.newOutputStream(out));
+            out.force(true);
         }
     }
 
@@ -66,13 +85,5 @@ public class UploadedFiles {
 
     private Path shelf(String hash) {
         return folder.resolve(hash.substring(0, 2));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

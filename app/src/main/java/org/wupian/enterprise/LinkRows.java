@@ -30,29 +30,46 @@ class LinkRows {
     }
 
     void run(long batch, IntConsumer progress) {
+        table.countAnew();
         table.linkDecided(batch);
         table.linkByCode(batch);
-        List<Link> found = new ArrayList<>();
+        Found found = new Found(batch);
         table.eachNamed(batch, it -> found.add(compare(it)));
-        store(batch, found);
-        found.clear();
+        found.store();
         register.with(index -> {
             table.eachUnknown(
                     batch,
                     it -> {
                         found.add(find(index, it));
-                        if (found.size() % CHUNK == 0) {
+                        if (it.row() % CHUNK == 0) {
                             progress.accept(it.row());
                         }
                     });
-            return found.size();
+            found.store();
+            return batch;
         });
-        store(batch, standing(found));
     }
 
-    private void store(long batch, List<Link> found) {
-        for (int from = 0; from < found.size(); from += CHUNK) {
-            table.store(batch, found.subList(from, Math.min(from + CHUNK, found.size())));
+    /// Stores what was found a part at a time: a list may have a million rows.
+    private final class Found {
+
+        private final long batch;
+        private final List<Link> links = new ArrayList<>(CHUNK);
+
+        Found(long batch) {
+            this.batch = batch;
+        }
+
+        void add(Link link) {
+            links.add(link);
+            if (links.size() == CHUNK) {
+                store();
+            }
+        }
+
+        void store() {
+            table.store(batch, standing(links));
+            links.clear();
         }
     }
 

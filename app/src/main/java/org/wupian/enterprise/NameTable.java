@@ -17,6 +17,14 @@ class NameTable {
 
     private static final int FETCH = 5000;
 
+    private static final String NEWER =
+            """
+            and o.id in (select coalesce(c.merged_into, c.id)
+                           from enterprise.name x
+                           join enterprise.operator c on c.id = x.operator
+                          where x.id > :since)
+            """;
+
     private final JdbcClient db;
 
     NameTable(JdbcClient db) {
@@ -38,17 +46,14 @@ class NameTable {
                         """
                         select o.id, o.county, o.address, o.credit_code is not null as coded,
                                n.name, n.kind
-                          from enterprise.operator o
-                          join enterprise.operator g on o.id = coalesce(g.merged_into, g.id)
-                          join enterprise.name n on n.operator = g.id
+                          from enterprise.name n
+                          join enterprise.operator g on g.id = n.operator
+                          join enterprise.operator o on o.id = coalesce(g.merged_into, g.id)
                          where o.merged_into is null and o.withdrawn_at is null
-                           and (:since = 0 or o.id in (
-                                select coalesce(c.merged_into, c.id)
-                                  from enterprise.name x
-                                  join enterprise.operator c on c.id = x.operator
-                                 where x.id > :since))
+                           %s
                          order by o.id, n.kind, n.id
-                        """)
+                        """
+                                .formatted(id == 0 ? "" : NEWER))
                 .param("since", id)
                 .withFetchSize(FETCH)
                 .query(row -> {

@@ -73,6 +73,14 @@ class SightingTable {
         }
     }
 
+    /// Tells the planner how many rows there are now, since a list may have brought most of them,
+    /// and that whoever asks by parts wants all of them.
+    void countAnew() {
+        db.sql("select enterprise.count_anew(), set_config('cursor_tuple_fraction', '1', true)")
+                .query((_, _) -> 0)
+                .single();
+    }
+
     void remove(long batch) {
         db.sql("delete from enterprise.sighting where batch = :batch")
                 .param("batch", batch)
@@ -124,7 +132,7 @@ class SightingTable {
                                           select from enterprise.name n
                                             join enterprise.operator g on g.id = n.operator
                                            where n.normal = s.normal
-                                             and found.id in (g.id, g.merged_into))
+                                             and found.id = coalesce(g.merged_into, g.id))
                                       then 'SAME' else 'NAMED' end,
                                reasons = jsonb_build_array(jsonb_build_object(
                                    'code', :reason::text, 'arguments', jsonb_build_array(s.%1$s)))
@@ -151,7 +159,7 @@ class SightingTable {
                                array(select n.name
                                        from enterprise.name n
                                        join enterprise.operator o on o.id = n.operator
-                                      where s.operator in (o.id, o.merged_into)
+                                      where s.operator = coalesce(o.merged_into, o.id)
                                       order by n.kind, n.as_of desc) as names
                           from enterprise.sighting s
                          where s.batch = :batch and s.link = 'NAMED'

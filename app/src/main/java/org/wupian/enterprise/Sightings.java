@@ -108,6 +108,9 @@ public class Sightings {
         taken.linkNew(batch, row);
         taken.make(batch, row, clock.instant());
         taken.record(batch, row, source, asOf, account, clock.instant());
+        if (row == 0) {
+            table.countAnew();
+        }
         taken.chooseOf(batch, row);
     }
 }

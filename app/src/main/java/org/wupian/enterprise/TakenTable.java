@@ -179,7 +179,7 @@ class TakenTable {
                         chosen as (
                             select distinct on (c.id, a.attribute) c.id, a.attribute, a.value
                               from (select distinct x.id from concerned x (id)) c
-                              join enterprise.operator g on c.id in (g.id, g.merged_into)
+                              join enterprise.operator g on c.id = coalesce(g.merged_into, g.id)
                               join enterprise.attribute a on a.operator = g.id
                              order by c.id, a.attribute, (a.source = 'person') desc,
                                       a.as_of desc, a.source, a.batch desc, a.value),
@@ -203,7 +203,7 @@ class TakenTable {
                                normal = coalesce(
                                    (select n.normal from enterprise.name n
                                       join enterprise.operator g on g.id = n.operator
-                                     where o.id in (g.id, g.merged_into) and n.name = w.name
+                                     where o.id = coalesce(g.merged_into, g.id) and n.name = w.name
                                      limit 1), o.normal),
                                credit_code = case when w.code is null or exists (
                                        select from enterprise.operator x

@@ -1,11 +1,15 @@
 package org.wupian.roster;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
-import org.wupian.directory.Resolution;
 import org.wupian.kernel.Pack;
+import org.wupian.kernel.Written;
 import org.wupian.operator.Place;
 import org.wupian.operator.Places;
 
@@ -13,11 +17,13 @@ import org.wupian.operator.Places;
 @Component
 class CountyFinder {
 
-    private final Places places;
+    private final Pack pack;
     private final Organisations organisations;
+    private volatile @Nullable Places places;
+    private volatile @Nullable Names names;
 
     CountyFinder(Pack pack, Organisations organisations) {
-        this.places = Places.of(pack);
+        this.pack = pack;
         this.organisations = organisations;
     }
 
@@ -30,15 +36,45 @@ class CountyFinder {
         static final Found NOTHING = new Found(Optional.empty(), Optional.empty());
     }
 
+    /// Read at first need: it takes the country's places together.
+    private Places places() {
+        Places known = places;
+        if (known == null) {
+            known = Places.of(pack);
+            places = known;
+        }
+        return known;
+    }
+
     Found find(String written) {
         if (written.isBlank()) {
             return Found.NOTHING;
         }
-        if (organisations.resolve(written) instanceof Resolution.Unit(Organisation unit)
-                && unit.kind() == Organisation.Kind.COUNTY) {
-            return new Found(Optional.of(unit.code()), Optional.empty());
+        String unit = named().get(Written.tight(written));
+        return unit == null ? byPlace(written) : new Found(Optional.of(unit), Optional.empty());
+    }
+
+    /// The counties' units by every way they are written.
+    private Map<String, String> named() {
+        List<Organisation> counties = organisations.of(Organisation.Kind.COUNTY);
+        Names known = names;
+        if (known == null || !known.counties().equals(counties)) {
+            Map<String, String> written = new HashMap<>();
+            for (Organisation county : counties) {
+                written.put(Written.tight(county.name()), county.code());
+                county.aliases()
+                        .forEach(it -> written.putIfAbsent(Written.tight(it), county.code()));
+            }
+            known = new Names(counties, written);
+            names = known;
         }
-        return switch (places.find(written)) {
+        return known.written();
+    }
+
+    private record Names(List<Organisation> counties, Map<String, String> written) {}
+
+    private Found byPlace(String written) {
+        return switch (places().find(written)) {
             case Place.Known it -> new Found(Optional.of(it.county().code()), Optional.empty());
             case Place.Doubtful it ->
                     new Found(

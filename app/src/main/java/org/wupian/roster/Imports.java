@@ -1,6 +1,11 @@
 package org.wupian.roster;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +37,11 @@ public class Imports {
 
     /// Files read at the same time by one process.
     private static final int AT_ONCE = 2;
+
+    /// How often, and in what pauses, an import is asked for that another process holds.
+    private static final int TRIES = 600;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Rosters rosters;
     private final RosterTable rosterTable;
@@ -72,6 +83,7 @@ public class Imports {
 
     /// A file that is sent.
     ///
+    /// @param content may be far larger than memory
     /// @param source which of the roster's lists it is; empty: told from the file
     /// @param sender whose rows they are; empty: the caller's unit
     /// @param asOf the day of the list; null: today
@@ -79,7 +91,7 @@ public class Imports {
     /// @param atOnce to be applied as soon as it is read
     public record Upload(
             String fileName,
-            byte[] content,
+            InputStreamSource content,
             String source,
             String sender,
             @Nullable LocalDate asOf,
@@ -91,13 +103,10 @@ public class Imports {
         Roster roster = rosters.get(rosterCode);
         rosters.requireSender(roster);
         Caller caller = CurrentCaller.get();
-        if (upload.content().length == 0) {
-            throw new Invalid(new FieldError("file", "document.refusal.empty"));
-        }
         if (!upload.source().isEmpty() && roster.source(upload.source()).isEmpty()) {
             throw new Invalid(new FieldError("source", "roster.error.source"));
         }
-        String sha256 = files.keep(upload.content());
+        String sha256 = keep(upload.content());
         ListImport fresh =
                 new ListImport(
                         0,
@@ -131,6 +140,18 @@ public class Imports {
         return get(id);
     }
 
+    private String keep(InputStreamSource content) {
+        try (InputStream in = content.getInputStream()) {
+            String sha256 = files.keep(in);
+            if (Files.size(files.path(sha256)) == 0) {
+                throw new Invalid(new FieldError("file", "document.refusal.empty"));
+            }
+            return sha256;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The office sends in the owner's name, everybody else in that of the own unit.
     private String sender(Roster roster, Upload upload, Caller caller) {
         if (caller.worksFor(roster.owner()) || !caller.is(Role.OFFICE, Role.SYSTEM)) {
@@ -162,10 +183,20 @@ public class Imports {
     }
 
     private void runAndApply(long id) {
-        run.run(id);
+        for (int i = 0; i < TRIES && !run.run(id); i++) {
+            pause();
+        }
         ListImport it = transaction.execute(_ -> table.find(id).orElseThrow());
         if (it.atOnce() && it.is(ListImport.State.READY)) {
             transaction.executeWithoutResult(_ -> apply.apply(id, it.account()));
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -180,7 +181,7 @@ public class Requests {
                                     it.roster(),
                                     new Imports.Upload(
                                             organisations.name(it.organisation()) + ".csv",
-                                            csv(roster, it.fields()),
+                                            new ByteArrayResource(csv(roster, it.fields())),
                                             "",
                                             "",
                                             null,

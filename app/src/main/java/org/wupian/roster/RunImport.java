@@ -54,20 +54,24 @@ class RunImport {
         this.clock = clock;
     }
 
-    /// Looks at the sheets, and goes on to the rows when every table's columns are clear. What
-    /// another process is at is left to it.
-    void run(long id) {
+    /// Looks at the sheets, and goes on to the rows when every table's columns are clear.
+    ///
+    /// @return false when another process is at it, or one that died has not let go of it yet
+    boolean run(long id) {
         guarded(id, () -> look(id));
+        boolean[] claimed = {true};
         guarded(
                 id,
                 () -> {
-                    if (imports.claim(id)) {
+                    claimed[0] = imports.claim(id);
+                    if (claimed[0]) {
                         ListImport it = imports.find(id).orElseThrow();
                         if (it.is(ListImport.State.RUNNING)) {
                             readRows(rosters.find(it.roster()).orElseThrow(), it);
                         }
                     }
                 });
+        return claimed[0];
     }
 
     private void look(long id) {
@@ -164,6 +168,7 @@ class RunImport {
     }
 
     private void link(long id, IntConsumer progress) {
+        staged.countAnew();
         sightings.link(id, progress);
         links(id, links -> staged.link(id, links));
     }

@@ -79,6 +79,11 @@ class StagedTable {
         }
     }
 
+    /// Tells the planner how many rows there are now.
+    void countAnew() {
+        db.sql("select roster.count_anew()").query((_, _) -> 0).single();
+    }
+
     void remove(long batch) {
         db.sql("delete from roster.staged where import = :batch").param("batch", batch).update();
     }

@@ -324,3 +324,9 @@ select v.roster, v.number as version, v.published_on as from_day, v.before_day,
   join roster.member m on m.roster = v.roster and m.number = v.number
   join roster.member_source s on s.roster = m.roster and s.number = m.number and s.entry = m.entry;
 comment on view fact.roster_member is '名单成员：某日在名单上，即该日在 from_day（含）与 before_day（不含）之间，且在来源有效期内';
+
+create function roster.count_anew() returns void language plpgsql security definer set search_path = roster as $$
+begin
+    analyze roster.staged, roster.entry, roster.claim;
+end $$;
+comment on function roster.count_anew is '更新统计信息，使大批量比对走对路径';

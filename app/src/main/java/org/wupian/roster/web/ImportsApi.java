@@ -1,6 +1,5 @@
 package org.wupian.roster.web;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +26,6 @@ import org.wupian.roster.ListImport;
 import org.wupian.roster.ReadSheet;
 import org.wupian.roster.Reviews;
 import org.wupian.roster.RowOutcome;
-import org.wupian.ui.Download;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 import org.wupian.ui.Text;
@@ -42,13 +40,11 @@ class ImportsApi {
 
     private final Imports imports;
     private final Reviews reviews;
-    private final Annotate annotate;
     private final RosterJson json;
 
-    ImportsApi(Imports imports, Reviews reviews, Annotate annotate, RosterJson json) {
+    ImportsApi(Imports imports, Reviews reviews, RosterJson json) {
         this.imports = imports;
         this.reviews = reviews;
-        this.annotate = annotate;
         this.json = json;
     }
 
@@ -117,14 +113,13 @@ class ImportsApi {
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") String sender,
             @RequestParam @Nullable LocalDate asOf,
-            @RequestParam(defaultValue = "false") boolean complete)
-            throws IOException {
+            @RequestParam(defaultValue = "false") boolean complete) {
         ListImport started =
                 imports.start(
                         code,
                         new Imports.Upload(
                                 Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                                file.getBytes(),
+                                file,
                                 source,
                                 sender,
                                 asOf,
@@ -159,12 +154,6 @@ class ImportsApi {
                 imports.rows(id, outcome, false, after, Math.clamp(limit, 1, MOST_ROWS)).stream()
                         .map(ImportsApi::of)
                         .toList());
-    }
-
-    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR, Role.AUDITOR})
-    @GetMapping("/imports/{id}/annotated.xlsx")
-    Download annotated(@PathVariable long id) {
-        return annotate.workbook(imports.get(id));
     }
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
