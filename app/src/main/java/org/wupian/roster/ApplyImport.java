@@ -10,8 +10,8 @@ import org.wupian.enterprise.Sightings;
 import org.wupian.roster.ListImport.State;
 import org.wupian.ui.Conflict;
 
-/// Brings a previewed import into the list and the register, and takes one back (入库与撤销). The caller's
-/// transaction holds all of it; two imports of one roster wait for each other.
+/// Brings a previewed import into the list and the register, and takes one back (入库与撤销). The
+/// caller's transaction holds all of it; two imports of one roster wait for each other.
 @Component
 class ApplyImport {
 
@@ -84,13 +84,7 @@ class ApplyImport {
         if (row.sighted()) {
             Link link =
                     sightings.decide(
-                            it.id(),
-                            row.row(),
-                            operator,
-                            it.claimant(),
-                            it.asOf(),
-                            account,
-                            why);
+                            it.id(), row.row(), operator, it.claimant(), it.asOf(), account, why);
             found = link.operator();
         }
         staged.decided(it.id(), row.row(), "TAKEN", found);
@@ -106,14 +100,26 @@ class ApplyImport {
         staged.decided(it.id(), row.row(), "REFUSED", null);
     }
 
+    /// Its rows leave the register's waiting room; nothing of it was in the list.
+    void giveUp(long id) {
+        ListImport it = imports.lock(id);
+        if (!it.is(State.MAPPING, State.READY)) {
+            throw new Conflict("roster.conflict.state");
+        }
+        sightings.forget(id);
+        imports.undone(id, clock.instant());
+        events.publishEvent(new RosterHappened.GivenUp(it.subject(), it.roster()));
+    }
+
     void undo(long id) {
         ListImport it = imports.lock(id);
         if (!it.is(State.APPLIED)) {
             throw new Conflict("roster.conflict.state");
         }
-        imports.appliedAfter(it).ifPresent(later -> {
-            throw new Conflict("roster.conflict.later", later);
-        });
+        imports.appliedAfter(it)
+                .ifPresent(later -> {
+                    throw new Conflict("roster.conflict.later", later);
+                });
         rosters.lock(it.roster());
         entries.undo(id);
         sightings.withdraw(id);
@@ -121,5 +127,4 @@ class ApplyImport {
         imports.undone(id, clock.instant());
         events.publishEvent(new RosterHappened.Undone(it.subject(), it.roster()));
     }
-
 }

@@ -17,14 +17,15 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
 import org.wupian.document.UploadedFiles;
 import org.wupian.kernel.Caller;
+import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
 import org.wupian.ui.Conflict;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 
-/// Brings departments' files into the rosters (名单导入): read, previewed, applied, undone. Who may send
-/// rows for a roster may import; the import is seen by its sender, the roster's owner and the
+/// Brings departments' files into the rosters (名单导入): read, previewed, applied, undone. Who may
+/// send rows for a roster may import; the import is seen by its sender, the roster's owner and the
 /// office.
 @Service
 public class Imports {
@@ -119,13 +120,14 @@ public class Imports {
                         clock.instant(),
                         null,
                         null);
-        long id = asSystem(() -> {
-            long added = table.add(fresh);
-            events.publishEvent(
-                    new RosterHappened.Imported(
-                            "import/" + added, roster.code(), fresh.sender()));
-            return added;
-        });
+        long id =
+                asSystem(() -> {
+                    long added = table.add(fresh);
+                    events.publishEvent(
+                            new RosterHappened.Imported(
+                                    "import/" + added, roster.code(), fresh.sender()));
+                    return added;
+                });
         begin(id);
         return get(id);
     }
@@ -148,14 +150,16 @@ public class Imports {
     }
 
     private void begin(long id) {
-        Thread.ofVirtual().name("import-" + id).start(() -> {
-            places.acquireUninterruptibly();
-            try {
-                CurrentCaller.as(CurrentCaller.SYSTEM, () -> runAndApply(id));
-            } finally {
-                places.release();
-            }
-        });
+        Thread.ofVirtual()
+                .name("import-" + id)
+                .start(() -> {
+                    places.acquireUninterruptibly();
+                    try {
+                        CurrentCaller.as(CurrentCaller.SYSTEM, () -> runAndApply(id));
+                    } finally {
+                        places.release();
+                    }
+                });
     }
 
     private void runAndApply(long id) {
@@ -169,9 +173,7 @@ public class Imports {
     /// Goes on with what a process that ended had not read to the end.
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
-        CurrentCaller.as(
-                        CurrentCaller.SYSTEM,
-                        () -> transaction.execute(_ -> table.running()))
+        CurrentCaller.as(CurrentCaller.SYSTEM, () -> transaction.execute(_ -> table.running()))
                 .forEach(it -> begin(it.id()));
     }
 
@@ -214,9 +216,7 @@ public class Imports {
                                 mappings.containsKey(sheet.index())
                                         ? sheet.mapped(
                                                 RunImport.checked(
-                                                        roster,
-                                                        sheet,
-                                                        mappings.get(sheet.index())))
+                                                        roster, sheet, mappings.get(sheet.index())))
                                         : sheet)
                         .toList();
         if (sheets.stream().noneMatch(sheet -> RunImport.isClear(roster, sheet))) {
@@ -255,6 +255,16 @@ public class Imports {
         return get(id);
     }
 
+    /// Gives up an import that was not applied; it stays in the list as what it was.
+    public ListImport giveUp(long id) {
+        requireSender(id);
+        asSystem(() -> {
+            apply.giveUp(id);
+            return 0;
+        });
+        return get(id);
+    }
+
     /// Takes a whole import back.
     public ListImport undo(long id) {
         requireSender(id);
@@ -271,17 +281,20 @@ public class Imports {
         return rosterTable.changes(roster);
     }
 
+    /// Whether the caller may map, apply, give up and undo it.
+    public boolean handles(ListImport it) {
+        return CurrentCaller.get().worksFor(it.sender()) || Rosters.keeps(rosters.get(it.roster()));
+    }
+
     private ListImport requireSender(long id) {
         ListImport it = get(id);
-        Roster roster = rosters.get(it.roster());
-        if (!CurrentCaller.get().worksFor(it.sender())) {
-            rosters.requireKeeper(roster);
+        if (!handles(it)) {
+            throw new Forbidden("import/" + id);
         }
         return it;
     }
 
     private <T> T asSystem(Supplier<T> work) {
-        return CurrentCaller.as(
-                CurrentCaller.SYSTEM, () -> transaction.execute(_ -> work.get()));
+        return CurrentCaller.as(CurrentCaller.SYSTEM, () -> transaction.execute(_ -> work.get()));
     }
 }

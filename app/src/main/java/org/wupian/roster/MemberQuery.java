@@ -2,7 +2,6 @@ package org.wupian.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,6 +70,32 @@ class MemberQuery {
                     counts.put(row.getString("county"), row.getInt("members"));
                 });
         return counts;
+    }
+
+    MemberChoices choices(String roster, int number) {
+        return new MemberChoices(
+                distinct("m.tier", roster, number),
+                distinct("coalesce(m.fields ->> 'chain', '')", roster, number));
+    }
+
+    private List<String> distinct(String value, String roster, int number) {
+        return db
+                .sql(
+                        """
+                        select distinct %s as value
+                          from roster.member m
+                         where m.roster = :roster and m.number = :number
+                         order by 1
+                         limit 200
+                        """
+                                .formatted(value))
+                .param("roster", roster)
+                .param("number", number)
+                .query((row, _) -> row.getString("value"))
+                .list()
+                .stream()
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     private JdbcClient.StatementSpec bound(String sql, MemberFilter filter) {

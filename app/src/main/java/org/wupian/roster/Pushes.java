@@ -18,12 +18,12 @@ import org.wupian.kernel.WorkingDays;
 import org.wupian.notification.NewNotice;
 import org.wupian.notification.Notices;
 
-/// Versions handed to their recipients, who acknowledge them (名单推送与签收). The working group a roster goes
-/// through sees who has not.
+/// Versions handed to their recipients, who acknowledge them (名单推送与签收). The working group a roster
+/// goes through sees who has not.
 @Service
 public class Pushes {
 
-    private static final int MOST = 500;
+    static final int MOST = 500;
 
     private final Rosters rosters;
     private final PushTable table;
@@ -114,9 +114,7 @@ public class Pushes {
                         due.toString());
         fresh.forEach(it -> told.add(new NewNotice(it, null, "roster.notice.pushed", words, link)));
         if (!roster.through().isEmpty() && !fresh.isEmpty()) {
-            told.add(
-                    new NewNotice(
-                            roster.through(), null, "roster.notice.through", words, link));
+            told.add(new NewNotice(roster.through(), null, "roster.notice.through", words, link));
         }
         notices.tellAll(told);
         if (!fresh.isEmpty()) {

@@ -14,8 +14,8 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.NotFound;
 import org.wupian.ui.Conflict;
 
-/// Published versions of the rosters (名单版本): numbered, never changed, each with what changed since the
-/// one before. The roster's keeper publishes; banks and insurers read what was pushed to them.
+/// Published versions of the rosters (名单版本): numbered, never changed, each with what changed since
+/// the one before. The roster's keeper publishes; banks and insurers read what was pushed to them.
 @Service
 public class Versions {
 
@@ -95,6 +95,12 @@ public class Versions {
         return members.byCounty(filter);
     }
 
+    /// The tiers and chains that members of a version have.
+    @Transactional(readOnly = true)
+    public MemberChoices choices(String roster, int number) {
+        return members.choices(roster, number);
+    }
+
     /// What changed after one version until another, that one included.
     @Transactional(readOnly = true)
     public List<MemberChange> changes(String roster, int after, int until) {
@@ -112,13 +118,9 @@ public class Versions {
         return CurrentCaller.as(
                         CurrentCaller.SYSTEM,
                         () ->
-                                transaction.execute(
-                                        _ ->
-                                                publishIfChanged(
-                                                        roster,
-                                                        note,
-                                                        account,
-                                                        LocalDate.now(clock))))
+                                transaction.execute(_ ->
+                                        publishIfChanged(
+                                                roster, note, account, LocalDate.now(clock))))
                 .orElseThrow(() -> new Conflict("roster.conflict.unchanged"));
     }
 
@@ -135,8 +137,7 @@ public class Versions {
             table.remove(roster.code(), number);
             return Optional.empty();
         }
-        events.publishEvent(
-                new RosterHappened.Published(version.subject(), roster.code(), number));
+        events.publishEvent(new RosterHappened.Published(version.subject(), roster.code(), number));
         if (roster.pushDay() == null) {
             pushes.push(roster, version, today);
         }

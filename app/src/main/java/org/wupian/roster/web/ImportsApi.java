@@ -109,9 +109,7 @@ class ImportsApi {
             @Nullable String decision, @Nullable Long enterprise, @Nullable String reason) {}
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
-    @PostMapping(
-            path = "/rosters/{code}/imports",
-            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = "/rosters/{code}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportJson> start(
             @PathVariable String code,
             @RequestParam MultipartFile file,
@@ -179,6 +177,12 @@ class ImportsApi {
     @PostMapping("/imports/{id}:apply")
     ImportJson apply(@PathVariable long id) {
         return of(imports.apply(id));
+    }
+
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
+    @PostMapping("/imports/{id}:give-up")
+    ImportJson giveUp(@PathVariable long id) {
+        return of(imports.giveUp(id));
     }
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
@@ -260,8 +264,8 @@ class ImportsApi {
                 it.undoneAt());
     }
 
-    /// To programs it is READY once it has been read; `appliedAt` and `undoneAt` tell the rest. What
-    /// is to be applied at once is RUNNING until it is.
+    /// To programs it is READY once it has been read; `appliedAt` and `undoneAt` tell the rest.
+    /// What is to be applied at once is RUNNING until it is.
     private static String state(ListImport it) {
         return switch (it.state()) {
             case RUNNING -> "RUNNING";
