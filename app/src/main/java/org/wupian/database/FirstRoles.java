@@ -16,7 +16,7 @@ final class FirstRoles {
         create role %5$s login password '%6$s' nosuperuser nocreaterole nocreatedb nobypassrls
         create database %7$s owner %3$s
         revoke all on database %7$s from public
-        grant connect on database %7$s to %5$s
+        grant connect, temporary on database %7$s to %5$s
         """
                 .formatted(
                         passwords.superuser().user(),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wupian.directory.Organisations;
 import org.wupian.directory.People;
+import org.wupian.enterprise.Link;
 import org.wupian.roster.ImportedRow;
 import org.wupian.roster.ListImport;
 import org.wupian.roster.ReadSheet;
@@ -62,7 +63,18 @@ public record ImportPage(
     }
 
     public String source() {
-        return roster().sourceName(it.source());
+        return source(roster(), it);
+    }
+
+    /// Of a roster made of several lists it may not be known which one a file is.
+    public static String source(Roster roster, ListImport it) {
+        return isUnknown(roster, it)
+                ? Text.t("roster.source.unknown")
+                : roster.sourceName(it.source());
+    }
+
+    public static boolean isUnknown(Roster roster, ListImport it) {
+        return !roster.sources().isEmpty() && roster.source(it.source()).isEmpty();
     }
 
     /// An import that was undone without having been applied was given up.
@@ -166,6 +178,13 @@ public record ImportPage(
         return problem.column().isEmpty()
                 ? Text.t("roster.import.line", row.line())
                 : problem.column() + row.line();
+    }
+
+    /// Why it may be one that is known already.
+    public static String reasons(ImportedRow row) {
+        return row.reasons().stream()
+                .map(Link.Reason::text)
+                .collect(Collectors.joining(Text.t("roster.join")));
     }
 
     /// A person's number is shown in part only, see the fields.

@@ -44,10 +44,7 @@ class RosterLists {
                         "name",
                         t("roster"),
                         it -> Cell.link(it.roster().name(), Links.roster(it.roster().code()))),
-                Column.of(
-                        "next",
-                        t("column.next"),
-                        it -> Cell.link(NextStep.of(it).action(), NextStep.of(it).path())),
+                Column.of("next", t("column.next"), RosterLists::next),
                 Column.of("waiting", t("column.waiting"), it -> Cell.words(waiting(it))),
                 Column.of(
                         "version",
@@ -84,9 +81,17 @@ class RosterLists {
                                         Links.measure(it.roster().measure()))));
     }
 
+    private static Cell next(Standing it) {
+        NextStep next = NextStep.of(it);
+        return next.waits()
+                ? Cell.link(next.action(), next.path())
+                : new Cell.None(t("state.calm"));
+    }
+
     /// Everything that is open, in short.
     private static String waiting(Standing it) {
         List<String> parts = new ArrayList<>();
+        it.toAcknowledge().ifPresent(push -> parts.add(t("waiting.push", push.dueOn())));
         if (it.previews() > 0) {
             parts.add(t("waiting.previews", it.previews()));
         }
@@ -103,7 +108,7 @@ class RosterLists {
                             ? t("waiting.late", receipts.outstanding(), receipts.late())
                             : t("waiting.receipts", receipts.outstanding()));
         }
-        return String.join(" · ", parts);
+        return String.join(t("comma"), parts);
     }
 
     private List<Facet<Standing>> facets(List<Standing> standings) {

@@ -119,7 +119,13 @@ class VersionLists {
                         Column.of("county", t("column.county"), it -> county(it.county())),
                         Column.of("before", t("column.before"), it -> value(it, it.before())),
                         Column.of("after", t("column.after"), it -> value(it, it.after())),
-                        Column.of("reason", t("column.why"), it -> Cell.words(it.why())));
+                        Column.of(
+                                "reason",
+                                t("column.why"),
+                                it ->
+                                        it.reason().isEmpty()
+                                                ? new Cell.None("")
+                                                : Cell.words(it.why())));
         List<Option> kinds =
                 Arrays.stream(MemberChange.Kind.values())
                         .map(it -> new Option(it.name(), it.word()))
@@ -140,7 +146,9 @@ class VersionLists {
     }
 
     private Cell value(MemberChange it, String value) {
-        return it.kind() == MemberChange.Kind.COUNTY ? county(value) : Cell.words(value);
+        return value.isEmpty()
+                ? new Cell.None("")
+                : it.kind() == MemberChange.Kind.COUNTY ? county(value) : Cell.words(value);
     }
 
     Listing<Push> receipts(Ask ask, Roster roster, RosterVersion version, List<Push> pushes) {
