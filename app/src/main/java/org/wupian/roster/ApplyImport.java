@@ -100,6 +100,17 @@ class ApplyImport {
         staged.decided(it.id(), row.row(), "REFUSED", null);
     }
 
+    /// Its rows leave the register's waiting room; nothing of it was in the list.
+    void giveUp(long id) {
+        ListImport it = imports.lock(id);
+        if (!it.is(State.MAPPING, State.READY)) {
+            throw new Conflict("roster.conflict.state");
+        }
+        sightings.forget(id);
+        imports.undone(id, clock.instant());
+        events.publishEvent(new RosterHappened.GivenUp(it.subject(), it.roster()));
+    }
+
     void undo(long id) {
         ListImport it = imports.lock(id);
         if (!it.is(State.APPLIED)) {

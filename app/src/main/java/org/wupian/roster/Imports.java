@@ -23,6 +23,7 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
 import org.wupian.document.UploadedFiles;
 import org.wupian.kernel.Caller;
+import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
 import org.wupian.ui.Conflict;
@@ -285,6 +286,16 @@ public class Imports {
         return get(id);
     }
 
+    /// Gives up an import that was not applied; it stays in the list as what it was.
+    public ListImport giveUp(long id) {
+        requireSender(id);
+        asSystem(() -> {
+            apply.giveUp(id);
+            return 0;
+        });
+        return get(id);
+    }
+
     /// Takes a whole import back.
     public ListImport undo(long id) {
         requireSender(id);
@@ -301,11 +312,15 @@ public class Imports {
         return rosterTable.changes(roster);
     }
 
+    /// Whether the caller may map, apply, give up and undo it.
+    public boolean handles(ListImport it) {
+        return CurrentCaller.get().worksFor(it.sender()) || Rosters.keeps(rosters.get(it.roster()));
+    }
+
     private ListImport requireSender(long id) {
         ListImport it = get(id);
-        Roster roster = rosters.get(it.roster());
-        if (!CurrentCaller.get().worksFor(it.sender())) {
-            rosters.requireKeeper(roster);
+        if (!handles(it)) {
+            throw new Forbidden("import/" + id);
         }
         return it;
     }

@@ -72,6 +72,32 @@ class MemberQuery {
         return counts;
     }
 
+    MemberChoices choices(String roster, int number) {
+        return new MemberChoices(
+                distinct("m.tier", roster, number),
+                distinct("coalesce(m.fields ->> 'chain', '')", roster, number));
+    }
+
+    private List<String> distinct(String value, String roster, int number) {
+        return db
+                .sql(
+                        """
+                        select distinct %s as value
+                          from roster.member m
+                         where m.roster = :roster and m.number = :number
+                         order by 1
+                         limit 200
+                        """
+                                .formatted(value))
+                .param("roster", roster)
+                .param("number", number)
+                .query((row, _) -> row.getString("value"))
+                .list()
+                .stream()
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+
     private JdbcClient.StatementSpec bound(String sql, MemberFilter filter) {
         return db.sql(sql)
                 .param("roster", filter.roster())

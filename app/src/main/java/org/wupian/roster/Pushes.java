@@ -23,7 +23,7 @@ import org.wupian.notification.Notices;
 @Service
 public class Pushes {
 
-    private static final int MOST = 500;
+    static final int MOST = 500;
 
     private final Rosters rosters;
     private final PushTable table;

@@ -49,6 +49,19 @@ public sealed interface RosterHappened extends Audited {
         }
     }
 
+    /// What was only previewed was given up.
+    record GivenUp(String subject, String roster) implements RosterHappened {
+        @Override
+        public String action() {
+            return "roster.given-up";
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of("roster", roster);
+        }
+    }
+
     record RowDecided(String subject, String decision, String reason) implements RosterHappened {
         @Override
         public String action() {

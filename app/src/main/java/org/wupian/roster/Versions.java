@@ -95,6 +95,12 @@ public class Versions {
         return members.byCounty(filter);
     }
 
+    /// The tiers and chains that members of a version have.
+    @Transactional(readOnly = true)
+    public MemberChoices choices(String roster, int number) {
+        return members.choices(roster, number);
+    }
+
     /// What changed after one version until another, that one included.
     @Transactional(readOnly = true)
     public List<MemberChange> changes(String roster, int after, int until) {

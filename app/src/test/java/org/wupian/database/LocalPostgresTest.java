@@ -65,6 +65,19 @@ class LocalPostgresTest {
     }
 
     @Test
+    void theProductsRoleMayMakeTemporaryTablesAndNothingElse() throws Exception {
+        try (LocalPostgres server = start();
+                Connection connection = HoldHome.owner(server)) {
+            assertThat(query(connection, may("temporary"))).isEqualTo("t");
+            assertThat(query(connection, may("create"))).isEqualTo("f");
+        }
+    }
+
+    private static String may(String right) {
+        return "select has_database_privilege('wupian_app', 'wupian', '%s')".formatted(right);
+    }
+
+    @Test
     void nobodyEntersWithoutTheGeneratedPassword() throws Exception {
         try (LocalPostgres server = start()) {
             assertThatThrownBy(() ->

@@ -1,11 +1,16 @@
 package org.wupian.roster;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.wupian.supervision.Visitor;
 import tools.jackson.databind.JsonNode;
 
@@ -74,5 +79,49 @@ final class Lists {
             throw new AssertionError("the six sum to " + sum + ", not to the rows: " + it);
         }
         return six;
+    }
+
+    /// Sends a file at the page and waits until it has been read.
+    ///
+    /// @return the import's page
+    static String sendAtPage(Visitor sender, String roster, String name, byte[] content) {
+        sender.page(roster + "/import");
+        Visitor.Reply sent = sender.submitFile(roster + "/import", name, content);
+        assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+        String path = location(sent);
+        for (int i = 0; i < 300; i++) {
+            if (location(sender.page(path + "/progress")).equals(path)) {
+                return path;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError(path + " is still running");
+    }
+
+    static String location(Visitor.Reply reply) {
+        return reply.response()
+                .headers()
+                .firstValue("Location")
+                .orElse("")
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    /// All cells of a workbook, one after the other.
+    static String text(Visitor.Reply file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(file.response().body()))) {
+            for (var sheet : book.getSheets().toList()) {
+                for (Row row : sheet.read()) {
+                    row.forEach(it -> text.append(it == null ? "" : it.getRawValue()).append('|'));
+                }
+            }
+        }
+        return text.toString();
     }
 }

@@ -101,6 +101,49 @@ class ListingTest {
         assertThat(chosen(Set.of("gone")).columns()).hasSize(5);
     }
 
+    @Test
+    void aListCutByAQueryExportsAllRowsAndKnowsWhereItsPageStands() throws IOException {
+        List<Loan> all = Loan.all();
+        Listing<Loan> list =
+                Listing.page(
+                        new Ask("/loans", Map.of()),
+                        "贷款",
+                        all.subList(50, 100),
+                        50,
+                        all.size(),
+                        "100",
+                        all,
+                        Loan.columns(),
+                        List.of(Facet.day("asOf", "有效日")));
+
+        assertThat(list.exports()).isTrue();
+        assertThat(exported(list, Mark.NONE)).hasSize(all.size() + 1);
+        assertThat(list.from()).isEqualTo(50);
+        assertThat(list.previous()).isNull();
+        assertThat(list.next()).isEqualTo("/loans?after=100");
+        assertThat(list.totals()).isEmpty();
+    }
+
+    @Test
+    void anOptionalColumnIsShownToWhoeverChoosesIt() {
+        List<Column<Loan>> columns = new java.util.ArrayList<>(Loan.columns());
+        columns.add(Column.<Loan>of("note", "备注", _ -> Cell.none()).whenChosen());
+
+        Listing<Loan> usual =
+                Listing.of(new Ask("/loans", Map.of()), "贷款", Loan.all(), columns, List.of());
+        Listing<Loan> chosen =
+                Listing.of(
+                        new Ask("/loans", Map.of(), Set.of("note")),
+                        "贷款",
+                        Loan.all(),
+                        columns,
+                        List.of());
+
+        assertThat(usual.columns()).hasSize(5);
+        assertThat(usual.allColumns()).hasSize(6);
+        assertThat(chosen.heads()).extracting(Listing.Head::label).containsExactly("机构", "备注");
+    }
+
     private static List<Row> exported(Listing<Loan> list, Mark mark) throws IOException {
         var out = new ByteArrayOutputStream();
         new Workbook(list).download(mark).body().writeTo(out);

@@ -19,6 +19,11 @@ public final class MeasureLinks {
         return "/meetings/measures/" + segment(measure.number());
     }
 
+    /// The card with the lists the measure asks for.
+    public static String rosters(Measure measure) {
+        return "/measures/" + segment(measure.number()) + "/rosters";
+    }
+
     public static String milestones(Measure measure) {
         return "/measures/" + segment(measure.number()) + "/milestones";
     }

@@ -169,6 +169,12 @@ class ImportsApi {
     }
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
+    @PostMapping("/imports/{id}:give-up")
+    ImportJson giveUp(@PathVariable long id) {
+        return of(imports.giveUp(id));
+    }
+
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
     @PostMapping("/imports/{id}:undo")
     ImportJson undo(@PathVariable long id) {
         return of(imports.undo(id));

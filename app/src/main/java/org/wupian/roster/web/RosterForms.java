@@ -173,14 +173,15 @@ class RosterForms {
             return before;
         }
         List<String> named = codes.stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
-        boolean known =
+        List<String> unknown =
                 named.stream()
-                        .allMatch(code ->
-                                organisations.find(code).isPresent()
-                                        || organisations.classes().stream()
-                                                .anyMatch(it -> it.code().equals(code)));
-        if (!known) {
-            wrong.add(new FieldError(field, "roster.error.unit"));
+                        .filter(code -> organisations.find(code).isEmpty())
+                        .filter(code ->
+                                organisations.classes().stream()
+                                        .noneMatch(it -> it.code().equals(code)))
+                        .toList();
+        if (!unknown.isEmpty()) {
+            wrong.add(new FieldError(field, "roster.error.units", String.join("、", unknown)));
         }
         return named;
     }
