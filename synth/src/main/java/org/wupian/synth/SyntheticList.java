@@ -26,6 +26,23 @@ public record SyntheticList(
         merges = List.copyOf(merges);
     }
 
+    /// The list as separated text; what was merged stands in its first cell.
+    public String csv() {
+        StringBuilder text = new StringBuilder();
+        for (List<Object> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                text.append(i == 0 ? "" : ",").append(quoted(row.get(i).toString()));
+            }
+            text.append("\r\n");
+        }
+        return text.toString();
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.chars().noneMatch(it -> it == ',' || it == '"' || it == '\n');
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
     /// A rectangle of cells, from 0, both ends in it.
     public record Area(int top, int left, int bottom, int right) {}
 }
