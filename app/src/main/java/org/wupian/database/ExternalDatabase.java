@@ -48,7 +48,7 @@ final class ExternalDatabase {
             String ownerRole = rights.ignoresPolicies() ? plainOwner(connection, rights) : null;
             checkMayOwn(connection, ownerRole == null ? owner.user() : ownerRole);
             appRole(connection, rights);
-            letConnect(connection);
+            letIn(connection);
             checkSignIn(connection, rights);
             return new Address(url, owner, ownerRole, app);
         } catch (SQLException e) {
@@ -103,12 +103,18 @@ final class ExternalDatabase {
         }
     }
 
-    /// Where everybody's right to connect was taken away, the product's role needs one of its own.
-    private void letConnect(Connection connection) throws SQLException {
-        if (may(connection, app.user(), "connect")) {
+    /// Where everybody's rights were taken away, the product's role needs its own: to connect, and
+    /// to make the temporary tables through which lists come in.
+    private void letIn(Connection connection) throws SQLException {
+        let(connection, "connect", "connect");
+        let(connection, "temporary", "make temporary tables");
+    }
+
+    private void let(Connection connection, String right, String words) throws SQLException {
+        if (may(connection, app.user(), right)) {
             return;
         }
-        String grant = grant(connection, "connect", app.user());
+        String grant = grant(connection, right, app.user());
         try {
             execute(connection, grant);
         } catch (SQLException e) {
@@ -117,10 +123,10 @@ final class ExternalDatabase {
             }
         }
         // who may not grant hears an error or, holding some other right, only a warning
-        if (!may(connection, app.user(), "connect")) {
+        if (!may(connection, app.user(), right)) {
             throw new MissingRight(
-                    "role %s may not connect and %s may not let it"
-                            .formatted(app.user(), owner.user()),
+                    "role %s may not %s and %s may not let it"
+                            .formatted(app.user(), words, owner.user()),
                     "run `%s`".formatted(grant));
         }
     }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
-import org.wupian.directory.Resolution;
 import org.wupian.kernel.Pack;
 import org.wupian.operator.Place;
 import org.wupian.operator.Places;
@@ -34,9 +33,13 @@ class CountyFinder {
         if (written.isBlank()) {
             return Found.NOTHING;
         }
-        if (organisations.resolve(written) instanceof Resolution.Unit(Organisation unit)
-                && unit.kind() == Organisation.Kind.COUNTY) {
-            return new Found(Optional.of(unit.code()), Optional.empty());
+        Optional<String> county =
+                organisations
+                        .called(written)
+                        .filter(it -> it.kind() == Organisation.Kind.COUNTY)
+                        .map(Organisation::code);
+        if (county.isPresent()) {
+            return new Found(county, Optional.empty());
         }
         return switch (places.find(written)) {
             case Place.Known it -> new Found(Optional.of(it.county().code()), Optional.empty());
