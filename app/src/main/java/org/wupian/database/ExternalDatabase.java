@@ -48,8 +48,7 @@ final class ExternalDatabase {
             String ownerRole = rights.ignoresPolicies() ? plainOwner(connection, rights) : null;
             checkMayOwn(connection, ownerRole == null ? owner.user() : ownerRole);
             appRole(connection, rights);
-            let(connection, "connect", "connect");
-            let(connection, "temporary", "make temporary tables");
+            letIn(connection);
             checkSignIn(connection, rights);
             return new Address(url, owner, ownerRole, app);
         } catch (SQLException e) {
@@ -104,10 +103,14 @@ final class ExternalDatabase {
         }
     }
 
-    /// Where everybody's right was taken away, the product's role needs one of its own.
-    ///
-    /// @param what in words
-    private void let(Connection connection, String right, String what) throws SQLException {
+    /// Where everybody's rights were taken away, the product's role needs its own: to connect, and
+    /// to make the temporary tables through which lists come in.
+    private void letIn(Connection connection) throws SQLException {
+        let(connection, "connect", "connect");
+        let(connection, "temporary", "make temporary tables");
+    }
+
+    private void let(Connection connection, String right, String words) throws SQLException {
         if (may(connection, app.user(), right)) {
             return;
         }
@@ -123,7 +126,7 @@ final class ExternalDatabase {
         if (!may(connection, app.user(), right)) {
             throw new MissingRight(
                     "role %s may not %s and %s may not let it"
-                            .formatted(app.user(), what, owner.user()),
+                            .formatted(app.user(), words, owner.user()),
                     "run `%s`".formatted(grant));
         }
     }

@@ -17,7 +17,7 @@ import org.wupian.synth.SyntheticCity;
 @Import(DemoSettings.Beans.class)
 class DemoSettings {
 
-    private static final long SEED = 2024;
+    static final long SEED = 2024;
 
     static class Beans implements BeanRegistrar {
 
@@ -55,6 +55,10 @@ class DemoSettings {
             registry.registerBean(DemoReminders.class);
             registry.registerBean(DemoMeetings.class);
             registry.registerBean(DemoMatters.class);
+            registry.registerBean(DemoLists.class);
+            registry.registerBean(DemoSenders.class);
+            registry.registerBean(DemoReceipts.class);
+            registry.registerBean(DemoRosters.class);
             registry.registerBean(LoadDemo.class);
         }
     }

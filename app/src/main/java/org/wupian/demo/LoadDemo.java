@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
 
 /// Fills an empty home with the synthetic city (装载演示数据), after the pack and its plan: three months
-/// of reports, reminders, meetings and matters in the order of their time. All of it is stored at
-/// once or not at all; what is there already stays as it is.
+/// of reports, reminders, meetings, matters and lists in the order of their time. All of it is
+/// stored at once or not at all; what is there already stays as it is.
 @Order(40)
 class LoadDemo implements ApplicationRunner {
 
@@ -17,6 +17,7 @@ class LoadDemo implements ApplicationRunner {
     private final DemoReminders reminders;
     private final DemoMeetings meetings;
     private final DemoMatters matters;
+    private final DemoRosters rosters;
     private final PastClock clock;
     private final TransactionTemplate transaction;
 
@@ -26,6 +27,7 @@ class LoadDemo implements ApplicationRunner {
             DemoReminders reminders,
             DemoMeetings meetings,
             DemoMatters matters,
+            DemoRosters rosters,
             PastClock clock,
             TransactionTemplate transaction) {
         this.plan = plan;
@@ -33,6 +35,7 @@ class LoadDemo implements ApplicationRunner {
         this.reminders = reminders;
         this.meetings = meetings;
         this.matters = matters;
+        this.rosters = rosters;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -48,13 +51,16 @@ class LoadDemo implements ApplicationRunner {
     }
 
     private void live() {
+        Timeline timeline = new Timeline(clock);
         if (months.isEmpty()) {
-            Timeline timeline = new Timeline(clock);
             months.plan(timeline);
             reminders.plan(timeline);
             meetings.plan(timeline);
             matters.plan(timeline);
-            timeline.run();
         }
+        if (rosters.isEmpty()) {
+            rosters.plan(timeline);
+        }
+        timeline.run();
     }
 }

@@ -10,7 +10,9 @@
             "plan",
             "supervision",
             "meeting",
-            "bulletin"
+            "bulletin",
+            "enterprise",
+            "roster"
         })
 @NullMarked
 package org.wupian.demo;

@@ -42,6 +42,19 @@ public sealed interface OperatorHappened extends Audited {
         }
     }
 
+    /// The people of an organisation stand for the operator.
+    record Owned(String subject, String organisation) implements OperatorHappened {
+        @Override
+        public String action() {
+            return "enterprise.owned";
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of("organisation", organisation);
+        }
+    }
+
     /// Somebody looked at how a person of the operator can be reached.
     record ContactSeen(String subject) implements OperatorHappened {
         @Override

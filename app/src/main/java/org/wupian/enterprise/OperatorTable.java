@@ -220,6 +220,18 @@ class OperatorTable {
                 .update();
     }
 
+    void own(String organisation, long id) {
+        db.sql(
+                        """
+                        insert into enterprise.own (organisation, operator)
+                        values (:organisation, :id)
+                        on conflict (organisation) do update set operator = excluded.operator
+                        """)
+                .param("organisation", organisation)
+                .param("id", id)
+                .update();
+    }
+
     static Operator operator(ResultSet row) throws SQLException {
         return new Operator(
                 row.getLong("id"),

@@ -231,6 +231,22 @@ public class Operators {
         });
     }
 
+    /// Says which operator the people of an enterprise's organisation stand for; they see it and
+    /// what concerns it from then on. The product's own work only.
+    public void own(String organisation, long id) {
+        if (!CurrentCaller.get().is(Role.SYSTEM)) {
+            throw new Forbidden("enterprise/" + id);
+        }
+        Operator it = get(id);
+        asSystem(
+                () -> {
+                    table.own(organisation, it.id());
+                    events.publishEvent(
+                            new OperatorHappened.Owned("enterprise/" + it.id(), organisation));
+                    return id;
+                });
+    }
+
     /// Whether the caller may decide who is who.
     public static boolean isClerk() {
         return CurrentCaller.get().is(Role.OFFICE, Role.DEPARTMENT, Role.SYSTEM);

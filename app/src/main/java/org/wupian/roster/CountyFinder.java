@@ -1,15 +1,11 @@
 package org.wupian.roster;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.Pack;
-import org.wupian.kernel.Written;
 import org.wupian.operator.Place;
 import org.wupian.operator.Places;
 
@@ -20,7 +16,6 @@ class CountyFinder {
     private final Pack pack;
     private final Organisations organisations;
     private volatile @Nullable Places places;
-    private volatile @Nullable Names names;
 
     CountyFinder(Pack pack, Organisations organisations) {
         this.pack = pack;
@@ -50,30 +45,14 @@ class CountyFinder {
         if (written.isBlank()) {
             return Found.NOTHING;
         }
-        String unit = named().get(Written.tight(written));
-        return unit == null ? byPlace(written) : new Found(Optional.of(unit), Optional.empty());
-    }
-
-    /// The counties' units by every way they are written.
-    private Map<String, String> named() {
-        List<Organisation> counties = organisations.of(Organisation.Kind.COUNTY);
-        Names known = names;
-        if (known == null || !known.counties().equals(counties)) {
-            Map<String, String> written = new HashMap<>();
-            for (Organisation county : counties) {
-                written.put(Written.tight(county.name()), county.code());
-                county.aliases()
-                        .forEach(it -> written.putIfAbsent(Written.tight(it), county.code()));
-            }
-            known = new Names(counties, written);
-            names = known;
+        Optional<String> county =
+                organisations
+                        .called(written)
+                        .filter(it -> it.kind() == Organisation.Kind.COUNTY)
+                        .map(Organisation::code);
+        if (county.isPresent()) {
+            return new Found(county, Optional.empty());
         }
-        return known.written();
-    }
-
-    private record Names(List<Organisation> counties, Map<String, String> written) {}
-
-    private Found byPlace(String written) {
         return switch (places().find(written)) {
             case Place.Known it -> new Found(Optional.of(it.county().code()), Optional.empty());
             case Place.Doubtful it ->

@@ -55,9 +55,14 @@ class ImportTable {
                 .list();
     }
 
-    /// Those of a process that ended while it read them.
+    /// Those of a process that ended before they were read, or applied where that was asked for.
     List<ListImport> running() {
-        return db.sql(SELECT + " where state = 'RUNNING' order by id")
+        return db.sql(
+                        SELECT
+                                + """
+                                   where state = 'RUNNING' or (state = 'READY' and apply_at_once)
+                                   order by id
+                                  """)
                 .query((row, _) -> listImport(row))
                 .list();
     }

@@ -101,6 +101,19 @@ public class Imports {
 
     /// Takes a file; it is read beside the request.
     public ListImport start(String rosterCode, Upload upload) {
+        long id = accept(rosterCode, upload);
+        begin(id);
+        return get(id);
+    }
+
+    /// Takes a file and reads it before it returns; for work that no person waits for.
+    public ListImport read(String rosterCode, Upload upload) {
+        long id = accept(rosterCode, upload);
+        readNow(id);
+        return get(id);
+    }
+
+    private long accept(String rosterCode, Upload upload) {
         Roster roster = rosters.get(rosterCode);
         rosters.requireSender(roster);
         Caller caller = CurrentCaller.get();
@@ -129,16 +142,13 @@ public class Imports {
                         clock.instant(),
                         null,
                         null);
-        long id =
-                asSystem(() -> {
-                    long added = table.add(fresh);
-                    events.publishEvent(
-                            new RosterHappened.Imported(
-                                    "import/" + added, roster.code(), fresh.sender()));
-                    return added;
-                });
-        begin(id);
-        return get(id);
+        return asSystem(() -> {
+            long added = table.add(fresh);
+            events.publishEvent(
+                    new RosterHappened.Imported(
+                            "import/" + added, roster.code(), fresh.sender()));
+            return added;
+        });
     }
 
     private String keep(InputStreamSource content) {
@@ -171,16 +181,16 @@ public class Imports {
     }
 
     private void begin(long id) {
-        Thread.ofVirtual()
-                .name("import-" + id)
-                .start(() -> {
-                    places.acquireUninterruptibly();
-                    try {
-                        CurrentCaller.as(CurrentCaller.SYSTEM, () -> runAndApply(id));
-                    } finally {
-                        places.release();
-                    }
-                });
+        Thread.ofVirtual().name("import-" + id).start(() -> readNow(id));
+    }
+
+    private void readNow(long id) {
+        places.acquireUninterruptibly();
+        try {
+            CurrentCaller.as(CurrentCaller.SYSTEM, () -> runAndApply(id));
+        } finally {
+            places.release();
+        }
     }
 
     private void runAndApply(long id) {

@@ -109,6 +109,23 @@ class ExternalDatabaseTest {
     }
 
     @Test
+    void anOwnerWhoMayNotLetTheRoleMakeTemporaryTablesSaysWhatToGrant() throws Exception {
+        server.execute(
+                "create role worker login password 'w'",
+                "alter database city owner to postgres",
+                "grant connect, create on database city to keeper",
+                "grant connect on database city to worker");
+
+        assertThatThrownBy(() -> prepare("keeper", "w"))
+                .isInstanceOfSatisfying(
+                        MissingRight.class,
+                        it ->
+                                assertThat(it.remedy())
+                                        .isEqualTo(
+                                                "run `grant temporary on database city to worker`"));
+    }
+
+    @Test
     void anOwnerWhoMayNotMakeSchemasSaysWhatToGrant() throws Exception {
         server.execute(
                 "alter database city owner to postgres",

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -21,9 +24,18 @@ record EmbeddedDatabase(Path home) {
     }
 
     String appPassword() throws IOException {
+        return password("app");
+    }
+
+    /// A connection that no policy stops.
+    Connection superuser() throws IOException, SQLException {
+        return DriverManager.getConnection(url(), "postgres", password("superuser"));
+    }
+
+    private String password(String of) throws IOException {
         Properties lines = new Properties();
         lines.load(new StringReader(Files.readString(home.resolve("postgres/passwords"))));
-        return lines.getProperty("app");
+        return lines.getProperty(of);
     }
 
     /// Starts and stops the server alone, as quickly as its own tool can.

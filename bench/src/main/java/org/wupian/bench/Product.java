@@ -68,7 +68,9 @@ final class Product implements AutoCloseable {
     }
 
     /// Starts it and waits for the first page.
-    static Product start(List<String> command, Path home, boolean demo)
+    ///
+    /// @param settings further ones, each as `--name=value`
+    static Product start(List<String> command, Path home, boolean demo, String... settings)
             throws IOException, InterruptedException {
         int port = freePort();
         List<String> all = new ArrayList<>(command);
@@ -79,6 +81,7 @@ final class Product implements AutoCloseable {
                         "--wupian.home=" + home,
                         "--wupian.packs=" + PROJECT.resolve("packs"),
                         "--wupian.demo=" + demo));
+        all.addAll(List.of(settings));
         Path log = home.resolveSibling(home.getFileName() + ".out");
         long began = System.nanoTime();
         Process process =

@@ -60,6 +60,16 @@ class SmallSizesTest {
     }
 
     @Test
+    void theImportIsMeasuredAndAllSidesHaveTheSameRows() throws Exception {
+        needTheProduct();
+        assertThat(RosterImport.run(1, 1000, 3))
+                .contains(
+                        "| peer: JDBC batches, plain tables |",
+                        "| limit: COPY of the final bytes |")
+                .contains("answers: equal");
+    }
+
+    @Test
     void namesAreMeasuredAndBothSidesFindMost() throws Exception {
         assertThat(Names.run(1, 200, 600, 200, 3))
                 .contains("| ours | 1.0000 |", "| peer: Duke, JaroWinkler, best F |")

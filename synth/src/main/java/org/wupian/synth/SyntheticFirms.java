@@ -15,6 +15,9 @@ public final class SyntheticFirms {
 
     private static final int TRIES = 50;
 
+    /// Their codes are beyond those of other firms.
+    private static final int BEHIND_UNITS = 90_000_000;
+
     private final List<Town> towns = new ArrayList<>();
     private final String city;
     private final String cityCode;
@@ -50,6 +53,21 @@ public final class SyntheticFirms {
         List<SyntheticFirm> all = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             all.add(firms.firm(i, all));
+        }
+        return all;
+    }
+
+    /// The firms that the city's invented enterprises are, in the order of the units.
+    public static List<SyntheticFirm> behind(
+            List<SyntheticUnit> enterprises, Pack pack, long seed) {
+        SyntheticFirms firms = new SyntheticFirms(pack, seed);
+        List<SyntheticFirm> all = new ArrayList<>();
+        for (SyntheticUnit unit : enterprises) {
+            Luck luck = Luck.of(seed, "behind", unit.code());
+            Town town = luck.pick(firms.towns);
+            String name = firms.city + "市" + unit.name().replaceAll("公司$", "有限公司");
+            Draft draft = new Draft("91", 'C', town, firms.cityCode, name, name, null);
+            all.add(firms.finish(BEHIND_UNITS + all.size(), draft, luck));
         }
         return all;
     }
