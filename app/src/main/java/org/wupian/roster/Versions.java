@@ -95,6 +95,12 @@ public class Versions {
         return members.byCounty(filter);
     }
 
+    /// The lists an operator stands on now, as far as the caller sees their newest versions.
+    @Transactional(readOnly = true)
+    public List<Listed> listsOf(long operator) {
+        return members.of(operator);
+    }
+
     /// What changed after one version until another, that one included.
     @Transactional(readOnly = true)
     public List<MemberChange> changes(String roster, int after, int until) {

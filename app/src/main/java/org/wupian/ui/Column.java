@@ -9,20 +9,31 @@ import java.util.function.Function;
 /// @param key stable name, used in the address for the order
 /// @param label with the unit where there is one: 余额（亿元）
 /// @param total whether the foot of the list shows the sum of the whole column
+/// @param optional shown only to those who choose it
 public record Column<R>(
-        String key, String label, boolean figures, boolean total, Function<R, Cell> cell) {
+        String key,
+        String label,
+        boolean figures,
+        boolean total,
+        boolean optional,
+        Function<R, Cell> cell) {
 
     public static <R> Column<R> of(String key, String label, Function<R, Cell> cell) {
-        return new Column<>(key, label, false, false, cell);
+        return new Column<>(key, label, false, false, false, cell);
     }
 
     /// Right-aligned.
     public static <R> Column<R> figures(String key, String label, Function<R, Cell> cell) {
-        return new Column<>(key, label, true, false, cell);
+        return new Column<>(key, label, true, false, false, cell);
     }
 
     public Column<R> withTotal() {
-        return new Column<>(key, label, figures, true, cell);
+        return new Column<>(key, label, figures, true, optional, cell);
+    }
+
+    /// The same, shown only to those who choose it.
+    public Column<R> whenChosen() {
+        return new Column<>(key, label, figures, total, true, cell);
     }
 
     /// Cells without a value come last in either direction.

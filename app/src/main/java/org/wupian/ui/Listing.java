@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param allColumns those there are to choose from
 /// @param total rows that match, over all pages
 /// @param of rows there are without search and filters; equal to `total` when that is not known
+/// @param matching the rows of all pages, for export; null when only this page is known
+/// @param whole held as a whole, so that it can be searched and ordered here
 public record Listing<R>(
         Ask ask,
         String caption,
@@ -27,7 +29,8 @@ public record Listing<R>(
         int total,
         int of,
         @Nullable String next,
-        List<R> matching) {
+        @Nullable Iterable<R> matching,
+        boolean whole) {
 
     public static final int ROWS = 50;
 
@@ -62,7 +65,8 @@ public record Listing<R>(
                 found.size(),
                 all.size(),
                 next,
-                List.copyOf(found));
+                List.copyOf(found),
+                true);
     }
 
     /// One page of a list that a query has searched, filtered and ordered by a fixed key.
@@ -76,6 +80,23 @@ public record Listing<R>(
             @Nullable String after,
             List<Column<R>> columns,
             List<Facet<R>> facets) {
+        return page(ask, caption, rows, 0, total, after, null, columns, facets);
+    }
+
+    /// One page of such a list of which all rows can be had for export.
+    ///
+    /// @param from how many rows there are before this page
+    /// @param matching reads the rows of all pages one after the other
+    public static <R> Listing<R> page(
+            Ask ask,
+            String caption,
+            List<R> rows,
+            int from,
+            int total,
+            @Nullable String after,
+            @Nullable Iterable<R> matching,
+            List<Column<R>> columns,
+            List<Facet<R>> facets) {
         return new Listing<>(
                 ask,
                 caption,
@@ -83,11 +104,12 @@ public record Listing<R>(
                 List.copyOf(columns),
                 List.copyOf(facets),
                 List.copyOf(rows),
-                0,
+                from,
                 total,
                 total,
                 after == null ? null : ask.with("after", after),
-                List.of());
+                matching,
+                false);
     }
 
     /// The page, or the workbook when that is what was asked for.
@@ -96,23 +118,20 @@ public record Listing<R>(
     }
 
     public List<List<Cell>> cells() {
-        return cells(rows);
+        return rows.stream().map(this::cells).toList();
     }
 
-    List<List<Cell>> cells(List<R> of) {
-        return of.stream()
-                .map(row -> columns.stream().map(it -> it.cell().apply(row)).toList())
-                .toList();
+    List<Cell> cells(R row) {
+        return columns.stream().map(it -> it.cell().apply(row)).toList();
     }
 
     /// The sums over all pages, one cell for each column; empty when no column is summed up.
     public List<Cell> totals() {
-        if (columns.stream().noneMatch(Column::total)) {
+        Iterable<R> all = matching;
+        if (!whole || all == null || columns.stream().noneMatch(Column::total)) {
             return List.of();
         }
-        return columns.stream()
-                .map(it -> it.total() ? it.sum(matching) : new Cell.None(""))
-                .toList();
+        return columns.stream().map(it -> it.total() ? it.sum(all) : new Cell.None("")).toList();
     }
 
     public List<Head> heads() {
@@ -146,12 +165,12 @@ public record Listing<R>(
 
     /// Where the page before begins; null on the first.
     public @Nullable String previous() {
-        return from == 0 ? null : ask.with("page", Integer.toString(from / ROWS));
+        return !whole || from == 0 ? null : ask.with("page", Integer.toString(from / ROWS));
     }
 
-    /// Search and order matter only for lists that are held as a whole.
-    public boolean whole() {
-        return !matching.isEmpty() || rows.isEmpty();
+    /// Whether all rows can be had as a workbook.
+    public boolean exports() {
+        return matching != null && total > 0;
     }
 
     /// The first column is the rows' head and stays.
@@ -159,7 +178,7 @@ public record Listing<R>(
         List<Column<R>> chosen =
                 columns.stream().filter(it -> ask.columns().contains(it.key())).toList();
         if (chosen.isEmpty() || chosen.equals(columns.subList(0, 1))) {
-            return List.copyOf(columns);
+            return columns.stream().filter(it -> !it.optional()).toList();
         }
         return columns.stream()
                 .filter(it -> it == columns.getFirst() || chosen.contains(it))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.dhatim.fastexcel.Worksheet;
 import org.wupian.kernel.Mark;
 
@@ -36,8 +37,8 @@ record Workbook(Listing<?> listing) implements Answer {
                 column++;
             }
             sheet.freezePane(1, ++row);
-            for (List<Cell> cells : listing.cells(listing.matching())) {
-                put(sheet, row++, cells);
+            for (R it : Objects.requireNonNull(listing.matching())) {
+                put(sheet, row++, listing.cells(it));
             }
             List<Cell> totals = listing.totals();
             if (!totals.isEmpty()) {
