@@ -64,21 +64,23 @@ public class Reviews {
     /// @param roster empty for those of all rosters
     @Transactional(readOnly = true)
     public List<WaitingRow> waiting(String roster, int most) {
-        return waiting.find(roster.isEmpty() ? codes(rosters.all()) : List.of(roster), 0, 0, most);
+        return waiting.find(
+                roster.isEmpty() ? codes(rosters.all()) : List.of(roster), "", 0, 0, most);
     }
 
     /// Those of some rosters after a row, the oldest first.
     ///
+    /// @param words in a name, or a whole code; empty for all
     /// @param batch import of the last row of the page before, 0 for the first page
     @Transactional(readOnly = true)
-    public List<WaitingRow> waiting(List<Roster> of, long batch, int row, int most) {
-        return waiting.find(codes(of), batch, row, most);
+    public List<WaitingRow> waiting(List<Roster> of, String words, long batch, int row, int most) {
+        return waiting.find(codes(of), words, batch, row, most);
     }
 
     /// How many wait, by the codes of the rosters that have some.
     @Transactional(readOnly = true)
-    public Map<String, Integer> waitingBy(List<Roster> of) {
-        return waiting.counts(codes(of));
+    public Map<String, Integer> waitingBy(List<Roster> of, String words) {
+        return waiting.counts(codes(of), words);
     }
 
     /// The rosters whose rows the caller decides about.

@@ -16,6 +16,9 @@ class WaitingQuery {
               join roster.import i on i.id = s.import
              where s.outcome = 'REVIEW' and s.decided = '' and i.state = 'APPLIED'
                and i.roster = any(:rosters::text[])
+               and (:words = '' or s.code = :words
+                    or s.name like '%' || :like || '%' escape '\\'
+                    or s.project like '%' || :like || '%' escape '\\')
             """;
 
     private final JdbcClient db;
@@ -26,9 +29,10 @@ class WaitingQuery {
 
     /// The oldest first.
     ///
+    /// @param words in a name, or a whole code; empty for all
     /// @param batch import of the last row of the page before
-    List<WaitingRow> find(List<String> rosters, long batch, int row, int most) {
-        return db.sql(
+    List<WaitingRow> find(List<String> rosters, String words, long batch, int row, int most) {
+        return bound(
                         """
                         select s.import, i.roster, i.sender, s.row, s.sheet, s.line, s.outcome,
                                s.decided, s.name, s.project, s.code, s.county, s.tier,
@@ -40,8 +44,9 @@ class WaitingQuery {
                                    and (s.import, s.row) > (:batch, :row)
                                  order by s.import, s.row
                                  limit :most
-                                """)
-                .param("rosters", rosters.toArray(String[]::new))
+                                """,
+                        rosters,
+                        words)
                 .param("batch", batch)
                 .param("row", row)
                 .param("most", most)
@@ -54,13 +59,24 @@ class WaitingQuery {
                 .list();
     }
 
-    Map<String, Integer> counts(List<String> rosters) {
+    Map<String, Integer> counts(List<String> rosters, String words) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        db.sql("select i.roster, count(*) as rows " + FROM + " group by i.roster order by i.roster")
-                .param("rosters", rosters.toArray(String[]::new))
+        bound(
+                        "select i.roster, count(*) as rows "
+                                + FROM
+                                + " group by i.roster order by i.roster",
+                        rosters,
+                        words)
                 .query(row -> {
                     counts.put(row.getString("roster"), row.getInt("rows"));
                 });
         return counts;
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, List<String> rosters, String words) {
+        return db.sql(sql)
+                .param("rosters", rosters.toArray(String[]::new))
+                .param("words", words)
+                .param("like", words.replaceAll("([%_\\\\])", "\\\\$1"));
     }
 }

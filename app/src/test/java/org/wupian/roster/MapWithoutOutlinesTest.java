@@ -23,12 +23,17 @@ class MapWithoutOutlinesTest {
                         "/rosters/harbour",
                         "{\"name\":\"港航企业名单\",\"owner\":\"harbour\",\"measure\":\"1\"}");
         assertThat(defined.status()).as(defined.body()).isEqualTo(200);
-        Lists.send(
-                office,
-                "/rosters/harbour/imports",
-                "名单.xlsx",
-                Lists.sheet("名单", List.of(List.of("企业名称", "所在县区"), List.of("青山市澜港航运有限公司", "临江区"))));
-        office.call("POST", "/rosters/harbour/versions", "");
+        var sent =
+                Lists.send(
+                        office,
+                        "/rosters/harbour/imports",
+                        "名单.xlsx",
+                        Lists.sheet(
+                                "名单",
+                                List.of(List.of("企业名称", "所在县区"), List.of("青山市澜港航运有限公司", "临江区"))));
+        assertThat(Lists.outcomes(sent)).as(sent.toString()).containsExactly(1, 0, 0, 0, 0, 0);
+        Visitor.Reply published = office.call("POST", "/rosters/harbour/versions", "");
+        assertThat(published.status()).as(published.body()).isEqualTo(201);
         Visitor person = new Visitor(port, "office").signIn();
 
         assertThat(person.page("/organisations/outlines.json").status()).isEqualTo(404);

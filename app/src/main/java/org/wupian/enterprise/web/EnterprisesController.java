@@ -135,11 +135,23 @@ class EnterprisesController {
     private List<Column<Operator>> columns() {
         return List.of(
                 Column.of("name", t("attribute.name"), it -> Cell.link(it.name(), path(it.id()))),
-                Column.of("code", t("code"), it -> Cell.words(it.code())),
-                Column.of("county", t("attribute.county"), it -> Cell.words(county(it))),
-                Column.of("industry", t("attribute.industry"), it -> Cell.words(industry(it))),
-                Column.of("size", t("attribute.size"), it -> Cell.words(size(it))),
+                Column.of("code", t("code"), EnterprisesController::code),
+                Column.of("county", t("county"), it -> told(county(it))),
+                Column.of("industry", t("attribute.industry"), it -> told(industry(it))),
+                Column.of("size", t("attribute.size"), it -> told(size(it))),
                 Column.figures("capital", t("capital"), EnterprisesController::capital));
+    }
+
+    /// What no list has told is not nothing.
+    private static Cell told(@Nullable String value) {
+        return value == null ? new Cell.None(Text.t("ui.none.missing")) : Cell.words(value);
+    }
+
+    private static Cell code(Operator it) {
+        boolean hidden = it.registration() != null && it.code().isEmpty();
+        return hidden
+                ? new Cell.None(t("code.hidden"))
+                : told(it.code().isEmpty() ? null : it.code());
     }
 
     private @Nullable String county(Operator it) {
@@ -156,7 +168,7 @@ class EnterprisesController {
 
     private static Cell capital(Operator it) {
         if (it.capitalFen() == null) {
-            return Cell.none();
+            return told(null);
         }
         BigDecimal wan = new Money(it.capitalFen()).wan();
         return new Cell.Figure(wan, 2);
@@ -168,7 +180,7 @@ class EnterprisesController {
                 organisations.of(Organisation.Kind.COUNTY).stream()
                         .map(it -> new Option(it.code(), it.name()))
                         .toList();
-        facets.add(Facet.asked("county", t("attribute.county"), counties));
+        facets.add(Facet.asked("county", t("county"), counties));
         List<Option> tags =
                 operators.tagsInUse(MOST_TAGS).stream().map(it -> new Option(it, it)).toList();
         if (!tags.isEmpty()) {

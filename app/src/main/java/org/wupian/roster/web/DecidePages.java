@@ -80,7 +80,7 @@ class DecidePages {
                 candidates,
                 first == null ? 0 : first.id(),
                 typed.words(),
-                reviews.waitingBy(asked).values().stream().mapToInt(Integer::intValue).sum(),
+                reviews.waitingBy(asked, "").values().stream().mapToInt(Integer::intValue).sum(),
                 next.map(it -> ReviewsController.path(it, typed.from())).orElse(null),
                 typed.reason(),
                 errors);
@@ -94,10 +94,10 @@ class DecidePages {
 
     /// The next that waits after this one; from the beginning again when it was the last.
     Optional<WaitingRow> next(List<Roster> asked, long batch, int row) {
-        return reviews.waiting(asked, batch, row, 1).stream()
+        return reviews.waiting(asked, "", batch, row, 1).stream()
                 .findFirst()
                 .or(() ->
-                        reviews.waiting(asked, 0, 0, 1).stream()
+                        reviews.waiting(asked, "", 0, 0, 1).stream()
                                 .filter(it -> it.batch() != batch || it.row().row() != row)
                                 .findFirst());
     }

@@ -57,16 +57,19 @@ class ReviewsController {
     @GetMapping("/reviews")
     Answer list(Ask ask) {
         List<Roster> own = reviews.own();
-        Map<String, Integer> counts = reviews.waitingBy(own);
+        Map<String, Integer> counts = reviews.waitingBy(own, "");
+        Map<String, Integer> matching =
+                ask.words().isEmpty() ? counts : reviews.waitingBy(own, ask.words());
         String code = ask.filter("roster");
         List<Roster> asked =
                 own.stream().filter(it -> code.isEmpty() || it.code().equals(code)).toList();
-        int total = asked.stream().mapToInt(it -> counts.getOrDefault(it.code(), 0)).sum();
+        int total = asked.stream().mapToInt(it -> matching.getOrDefault(it.code(), 0)).sum();
         Matcher cursor = CURSOR.matcher(ask.filter("after"));
         boolean further = cursor.matches();
         List<WaitingRow> found =
                 reviews.waiting(
                         asked,
+                        ask.words(),
                         further ? Long.parseLong(cursor.group(1)) : 0,
                         further ? Integer.parseInt(cursor.group(2)) : 0,
                         Listing.ROWS + 1);
