@@ -47,7 +47,47 @@
         link.href = chart.getDataURL({pixelRatio: 2, backgroundColor: style('--wp-paper')});
         link.click();
     };
-    const all = within => within.querySelectorAll('figure[data-chart]').forEach(draw);
+
+    /* <figure data-map>: numbers on the outlines that are fetched; a click on a place leads to its page */
+    const map = async figure => {
+        const data = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
+        const answer = await fetch(data.outlines);
+        if (!answer.ok) return;
+        echarts.registerMap(data.outlines, await answer.json());
+        figure.hidden = false;
+        const box = figure.querySelector('[data-chart-box]');
+        const chart = echarts.init(box, null, {renderer: 'canvas'});
+        chart.setOption(mapOption(data, box.clientWidth < 480));
+        chart.on('click', it => { if (it.data?.href) location.assign(it.data.href); });
+        new ResizeObserver(() => chart.resize()).observe(box);
+        figure.querySelector('[data-chart-png]').addEventListener('click', () => save(chart, data.title));
+    };
+    const mapOption = (data, narrow) => {
+        const ink = style('--wp-ink'), paper = style('--wp-paper');
+        const words = it => it.data ? `${it.data.label}\n${it.value} ${data.unit}` : '';
+        const most = Math.max(1, ...data.places.map(it => it.value));
+        return {
+            animation: false,
+            textStyle: {fontFamily: style('--tblr-font-sans-serif'), color: ink},
+            tooltip: {renderMode: 'richText', trigger: 'item', formatter: words},
+            visualMap: {min: 0, max: most, precision: 0, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 12, itemHeight: 120,
+                text: [`${most} ${data.unit}`, '0'], textStyle: {color: ink}, inRange: {color: [style('--wp-blue-soft'), style('--wp-map')]}},
+            series: [{
+                type: 'map', map: data.outlines, aspectScale: 0.84, selectedMode: false,
+                layoutCenter: ['50%', '46%'], layoutSize: narrow ? '104%' : '108%',
+                data: data.places.map(it => ({name: it.key, value: it.value, label: it.name, href: it.href})),
+                label: {show: true, color: ink, fontSize: narrow ? 11 : 12, lineHeight: 15, textBorderColor: paper, textBorderWidth: 3,
+                    formatter: narrow ? it => it.data?.label ?? '' : words},
+                labelLayout: {hideOverlap: true},
+                itemStyle: {borderColor: style('--wp-ink-2'), borderWidth: 0.8, areaColor: style('--wp-grey-soft')},
+                emphasis: {label: {color: ink}, itemStyle: {areaColor: style('--wp-amber-soft')}},
+            }],
+        };
+    };
+    const all = within => {
+        within.querySelectorAll('figure[data-chart]').forEach(draw);
+        within.querySelectorAll('figure[data-map]').forEach(map);
+    };
     all(document);
     document.addEventListener('htmx:load', event => { if (event.target !== document.body) all(event.target); });
 })();

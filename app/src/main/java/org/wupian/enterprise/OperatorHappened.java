@@ -55,6 +55,19 @@ public sealed interface OperatorHappened extends Audited {
         }
     }
 
+    /// The lists count again instead of a person's word.
+    record Followed(String subject, String attribute) implements OperatorHappened {
+        @Override
+        public String action() {
+            return "enterprise.followed";
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of("attribute", attribute);
+        }
+    }
+
     /// Somebody looked at how a person of the operator can be reached.
     record ContactSeen(String subject) implements OperatorHappened {
         @Override

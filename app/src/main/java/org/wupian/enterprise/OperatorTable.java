@@ -2,10 +2,8 @@ package org.wupian.enterprise;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,7 +97,7 @@ class OperatorTable {
                                    and (:tag = '' or exists (
                                         select from enterprise.tag t
                                          where t.operator = o.id and t.tag = :tag))
-                                   and (:words = '' or o.credit_code = :words
+                                   and (:words = '' or o.credit_code = upper(:words)
                                         or o.registration = :words
                                         or o.id in (
                                            select coalesce(g.merged_into, g.id)
@@ -179,45 +177,19 @@ class OperatorTable {
                 .list();
     }
 
-    /// A person's word on an attribute; counts before every list.
-    void overrule(
-            long id,
-            Attribute attribute,
-            String value,
-            String account,
-            String reason,
-            Instant now) {
-        db.sql(
+    /// The tags most operators have, as far as the caller sees them.
+    List<String> tagsInUse(int most) {
+        return db.sql(
                         """
-                        insert into enterprise.attribute
-                               (operator, attribute, source, value, as_of, batch, row, account,
-                                reason, recorded_at)
-                        values (:id, :attribute, 'person', :value, :today, 0, 0, :account, :reason,
-                                :now)
-                        on conflict (operator, attribute, source, batch) do update
-                           set value = excluded.value, as_of = excluded.as_of,
-                               account = excluded.account, reason = excluded.reason,
-                               recorded_at = excluded.recorded_at
+                        select t.tag
+                          from enterprise.tag t
+                         group by t.tag
+                         order by count(distinct t.operator) desc, t.tag
+                         limit :most
                         """)
-                .param("id", id)
-                .param("attribute", attribute.key())
-                .param("value", value)
-                .param("account", account)
-                .param("reason", reason)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("today", now.atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate())
-                .update();
-    }
-
-    void removeOverruling(long id, Attribute attribute) {
-        db.sql(
-                        """
-                        delete from enterprise.attribute
-                         where operator = :id and attribute = :attribute and source = 'person'
-                        """)
-                .param("id", id)
-                .param("attribute", attribute.key())
-                .update();
+                .param("most", most)
+                .query((row, _) -> row.getString("tag"))
+                .list();
     }
 
     void own(String organisation, long id) {

@@ -1,8 +1,9 @@
 package org.wupian.enterprise;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,12 +11,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
+import org.wupian.database.Sealing;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
-import org.wupian.linkage.Finding;
-import org.wupian.linkage.ListedFirm;
 import org.wupian.ui.Conflict;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
@@ -29,7 +29,9 @@ public class Operators {
     private final OperatorTable table;
     private final TakenTable taken;
     private final MergeTable merges;
-    private final FirmRegister register;
+    private final OverruledTable overruled;
+    private final MatchOperators match;
+    private final Sealing sealing;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -38,14 +40,18 @@ public class Operators {
             OperatorTable table,
             TakenTable taken,
             MergeTable merges,
-            FirmRegister register,
+            OverruledTable overruled,
+            MatchOperators match,
+            Sealing sealing,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
         this.taken = taken;
         this.merges = merges;
-        this.register = register;
+        this.overruled = overruled;
+        this.match = match;
+        this.sealing = sealing;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -113,17 +119,37 @@ public class Operators {
         return merges.of(id);
     }
 
+    /// The tags most operators have.
+    @Transactional(readOnly = true)
+    public List<String> tagsInUse(int most) {
+        return table.tagsInUse(most);
+    }
+
+    /// How people of the operator can be reached, in clear, for whoever must call them; every look
+    /// is kept in the audit trail.
+    public Map<Attribute, String> contacts(long id) {
+        if (!seesContacts()) {
+            throw new Forbidden("enterprise/" + id);
+        }
+        Operator it = get(id);
+        return transaction.execute(_ -> {
+            events.publishEvent(new OperatorHappened.ContactSeen("enterprise/" + it.id()));
+            Map<Attribute, String> seen = new EnumMap<>(Attribute.class);
+            table.statements(it.id()).stream()
+                    .filter(said -> said.chosen() && said.attribute().isContact())
+                    .forEach(said -> seen.put(said.attribute(), sealing.open(said.value())));
+            return seen;
+        });
+    }
+
+    /// Whether the caller may see contacts in clear.
+    public static boolean seesContacts() {
+        return CurrentCaller.get().is(Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.BANK);
+    }
+
     /// Whom names mean; nothing is stored. An operator the caller may not see is not told.
     public List<Link> match(List<Question> questions) {
-        List<Link> links =
-                asSystem(() ->
-                        register.with(index -> {
-                            List<Link> found = new ArrayList<>();
-                            for (Question it : questions) {
-                                found.add(match(found.size() + 1, it, index));
-                            }
-                            return found;
-                        }));
+        List<Link> links = asSystem(() -> match.match(questions));
         return transaction.execute(_ ->
                 links.stream()
                         .map(it ->
@@ -133,43 +159,19 @@ public class Operators {
                         .toList());
     }
 
-    private Link match(int row, Question it, org.wupian.linkage.NameIndex index) {
-        if (!it.creditCode().isEmpty()) {
-            List<Operator> coded = table.search(it.creditCode(), "", "", 0, 2);
-            if (coded.size() == 1) {
-                Operator operator = coded.getFirst();
-                boolean may =
-                        it.name().isBlank()
-                                || !(register.compare(
-                                                it.name(),
-                                                table.names(operator.id()).stream()
-                                                        .map(OperatorName::name)
-                                                        .toList())
-                                        instanceof Finding.New);
-                return new Link(
-                        row,
-                        may ? Link.Kind.SAME : Link.Kind.REVIEW,
-                        operator.id(),
-                        List.of(
-                                may
-                                        ? Link.Reason.of("by_credit_code", it.creditCode())
-                                        : Link.Reason.of(
-                                                "code_of_another", it.name(), operator.name())));
-            }
-        }
-        return LinkRows.link(
-                row,
-                index.find(
-                        new ListedFirm(
-                                it.name(),
-                                LinkRows.orNull(it.county()),
-                                LinkRows.orNull(it.address()),
-                                LinkRows.orNull(it.creditCode()))));
+    /// Whom one may mean, the likeliest first, as far as the caller sees them.
+    public List<Link> candidates(Question question, int most) {
+        List<Link> links = asSystem(() -> match.candidates(question, most));
+        return transaction.execute(_ ->
+                links.stream()
+                        .filter(it ->
+                                it.operator() != null && table.find(it.operator()).isPresent())
+                        .toList());
     }
 
     /// Two that prove to be one: `gone` goes by the number of `kept` from now on.
     public void merge(long gone, long kept, String reason) {
-        String account = requireClerk("enterprise/" + gone, reason);
+        Caller caller = requireClerk("enterprise/" + gone, reason);
         get(gone);
         get(kept);
         if (gone == kept) {
@@ -177,57 +179,79 @@ public class Operators {
         }
         asSystem(() -> {
             taken.lock();
-            if (merges.merge(gone, kept, account, reason.strip(), clock.instant()) == 0) {
+            if (merges.merge(gone, kept, caller.account(), reason.strip(), clock.instant()) == 0) {
                 throw new Conflict("enterprise.conflict.merged");
             }
             taken.chooseOf(kept);
-            events.publishEvent(
-                    new OperatorHappened.Merged("enterprise/" + gone, kept, reason.strip()));
+            tell(caller, new OperatorHappened.Merged("enterprise/" + gone, kept, reason.strip()));
             return kept;
         });
     }
 
     /// Takes an operator out of the one it was merged into.
     public void separate(long gone, String reason) {
-        String account = requireClerk("enterprise/" + gone, reason);
+        Caller caller = requireClerk("enterprise/" + gone, reason);
         asSystem(() -> {
             taken.lock();
-            long kept = merges.separate(gone, account, clock.instant());
+            long kept = merges.separate(gone, caller.account(), clock.instant());
             if (kept == 0) {
                 throw new Conflict("enterprise.conflict.separate");
             }
             taken.chooseOf(kept);
             taken.chooseOf(gone);
-            events.publishEvent(
+            tell(
+                    caller,
                     new OperatorHappened.Separated("enterprise/" + gone, kept, reason.strip()));
             return kept;
         });
     }
 
     /// A person's word on an attribute; no list undoes it.
+    ///
+    /// @throws Conflict when it is the code of another operator
     public void overrule(long id, Attribute attribute, String value, String reason) {
-        String account = requireClerk("enterprise/" + id, reason);
+        Caller caller = requireClerk("enterprise/" + id, reason);
         Operator it = get(id);
         asSystem(() -> {
-            table.overrule(
-                    it.id(), attribute, value.strip(), account, reason.strip(), clock.instant());
+            taken.lock();
+            if (attribute == Attribute.CREDIT_CODE) {
+                requireFree(value.strip(), it);
+            }
+            overruled.put(
+                    it.id(),
+                    attribute,
+                    value.strip(),
+                    caller.account(),
+                    reason.strip(),
+                    clock.instant());
             taken.chooseOf(it.id());
-            events.publishEvent(
+            tell(
+                    caller,
                     new OperatorHappened.Overruled(
-                            "enterprise/" + id, attribute.key(), reason.strip()));
-            return id;
+                            "enterprise/" + it.id(), attribute.key(), reason.strip()));
+            return it.id();
         });
+    }
+
+    private void requireFree(String code, Operator own) {
+        table.search(code, "", "", 0, 2).stream()
+                .filter(it -> code.equals(it.creditCode()) && it.id() != own.id())
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Conflict("enterprise.conflict.code", it.name());
+                });
     }
 
     /// Lets the lists speak again.
     public void followLists(long id, Attribute attribute) {
-        String ignored = requireClerk("enterprise/" + id, "-");
+        Caller caller = requireClerk("enterprise/" + id, "-");
+        Operator it = get(id);
         asSystem(() -> {
-            table.removeOverruling(id, attribute);
-            taken.chooseOf(id);
-            events.publishEvent(
-                    new OperatorHappened.Overruled("enterprise/" + id, attribute.key(), ignored));
-            return id;
+            taken.lock();
+            overruled.remove(it.id(), attribute);
+            taken.chooseOf(it.id());
+            tell(caller, new OperatorHappened.Followed("enterprise/" + it.id(), attribute.key()));
+            return it.id();
         });
     }
 
@@ -252,7 +276,7 @@ public class Operators {
         return CurrentCaller.get().is(Role.OFFICE, Role.DEPARTMENT, Role.SYSTEM);
     }
 
-    private static String requireClerk(String subject, String reason) {
+    private static Caller requireClerk(String subject, String reason) {
         Caller caller = CurrentCaller.get();
         if (!isClerk()) {
             throw new Forbidden(subject);
@@ -260,7 +284,12 @@ public class Operators {
         if (reason.isBlank()) {
             throw new Invalid(new FieldError("reason", "enterprise.error.reason"));
         }
-        return caller.account();
+        return caller;
+    }
+
+    /// The person is said to have done it, not the product that works for the person.
+    private void tell(Caller caller, OperatorHappened it) {
+        CurrentCaller.as(caller, () -> events.publishEvent(it));
     }
 
     private <T> T asSystem(Supplier<T> work) {

@@ -117,7 +117,8 @@ class MemberQuery {
                         select m.roster, m.number, m.entry, m.tier, r.name
                           from roster.member m
                           join roster.roster r on r.code = m.roster
-                         where m.operator = :operator
+                         where m.operator in (select n.enterprise from fact.enterprise_number n
+                                               where n.stands = :operator)
                            and m.number = (select max(v.number) from roster.version v
                                             where v.roster = m.roster)
                          order by r.position
@@ -131,9 +132,6 @@ class MemberQuery {
                                 row.getString("tier")))
                 .list();
     }
-
-    /// A list that an operator stands on.
-    record Listed(String roster, String name, int number, String tier) {}
 
     private static Member member(ResultSet row) throws SQLException {
         long operator = row.getLong("operator");

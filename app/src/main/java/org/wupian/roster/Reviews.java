@@ -1,12 +1,14 @@
 package org.wupian.roster;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
+import org.wupian.kernel.Caller;
 import org.wupian.kernel.NotFound;
 import org.wupian.ui.Conflict;
 import org.wupian.ui.FieldError;
@@ -20,6 +22,7 @@ public class Reviews {
     private final Rosters rosters;
     private final Imports imports;
     private final StagedTable staged;
+    private final WaitingQuery waiting;
     private final ApplyImport apply;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -28,12 +31,14 @@ public class Reviews {
             Rosters rosters,
             Imports imports,
             StagedTable staged,
+            WaitingQuery waiting,
             ApplyImport apply,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.rosters = rosters;
         this.imports = imports;
         this.staged = staged;
+        this.waiting = waiting;
         this.apply = apply;
         this.events = events;
         this.transaction = transaction;
@@ -59,7 +64,32 @@ public class Reviews {
     /// @param roster empty for those of all rosters
     @Transactional(readOnly = true)
     public List<WaitingRow> waiting(String roster, int most) {
-        return staged.waiting(roster, most);
+        return waiting.find(
+                roster.isEmpty() ? codes(rosters.all()) : List.of(roster), "", 0, 0, most);
+    }
+
+    /// Those of some rosters after a row, the oldest first.
+    ///
+    /// @param words in a name, or a whole code; empty for all
+    /// @param batch import of the last row of the page before, 0 for the first page
+    @Transactional(readOnly = true)
+    public List<WaitingRow> waiting(List<Roster> of, String words, long batch, int row, int most) {
+        return waiting.find(codes(of), words, batch, row, most);
+    }
+
+    /// How many wait, by the codes of the rosters that have some.
+    @Transactional(readOnly = true)
+    public Map<String, Integer> waitingBy(List<Roster> of, String words) {
+        return waiting.counts(codes(of), words);
+    }
+
+    /// The rosters whose rows the caller decides about.
+    public List<Roster> own() {
+        return rosters.all().stream().filter(Rosters::keeps).toList();
+    }
+
+    private static List<String> codes(List<Roster> of) {
+        return of.stream().map(Roster::code).toList();
     }
 
     @Transactional(readOnly = true)
@@ -74,16 +104,16 @@ public class Reviews {
         ListImport it = imports.get(id);
         Roster roster = rosters.get(it.roster());
         rosters.requireKeeper(roster);
-        String account = CurrentCaller.get().account();
+        Caller caller = CurrentCaller.get();
         if (decision.reason().isBlank()) {
             throw new Invalid(new FieldError("reason", "roster.error.reason"));
         }
         CurrentCaller.as(
                 CurrentCaller.SYSTEM,
-                () -> transaction.executeWithoutResult(_ -> decide(it, number, decision, account)));
+                () -> transaction.executeWithoutResult(_ -> decide(it, number, decision, caller)));
     }
 
-    private void decide(ListImport it, int number, Decision decision, String account) {
+    private void decide(ListImport it, int number, Decision decision, Caller caller) {
         ImportedRow row = row(it.id(), number);
         if (!it.is(ListImport.State.APPLIED)
                 || row.outcome() != RowOutcome.REVIEW
@@ -97,13 +127,16 @@ public class Reviews {
                 };
         switch (decision) {
             case Decision.Refused _ -> apply.refuse(it, row);
-            case Decision.Same _, Decision.Another _ -> take(it, row, operator, decision, account);
+            case Decision.Same _, Decision.Another _ ->
+                    take(it, row, operator, decision, caller.account());
         }
-        events.publishEvent(
+        RosterHappened.RowDecided decided =
                 new RosterHappened.RowDecided(
                         it.subject() + "/" + number,
                         decision.getClass().getSimpleName(),
-                        decision.reason()));
+                        decision.reason());
+        // the person is said to have done it, not the product that works for the person
+        CurrentCaller.as(caller, () -> events.publishEvent(decided));
     }
 
     private void take(

@@ -271,32 +271,6 @@ class StagedTable {
                 .list();
     }
 
-    /// Rows of applied imports nobody has decided about, the oldest first.
-    List<WaitingRow> waiting(String roster, int most) {
-        return db.sql(
-                        """
-                        select s.import, i.roster, i.sender, s.row, s.sheet, s.line, s.outcome,
-                               s.decided, s.name, s.project, s.code, s.county, s.tier,
-                               s.valid_from, s.valid_until, s.fields, s.problems, s.operator,
-                               s.reasons
-                          from roster.staged s
-                          join roster.import i on i.id = s.import
-                         where s.outcome = 'REVIEW' and s.decided = '' and i.state = 'APPLIED'
-                           and (:roster = '' or i.roster = :roster)
-                         order by s.import, s.row
-                         limit :most
-                        """)
-                .param("roster", roster)
-                .param("most", most)
-                .query((row, _) ->
-                        new WaitingRow(
-                                row.getLong("import"),
-                                row.getString("roster"),
-                                row.getString("sender"),
-                                row(row)))
-                .list();
-    }
-
     void eachWithProblems(long batch, Consumer<ImportedRow> work) {
         db.sql(
                         """
@@ -329,7 +303,7 @@ class StagedTable {
                 .update();
     }
 
-    private static ImportedRow row(ResultSet row) throws SQLException {
+    static ImportedRow row(ResultSet row) throws SQLException {
         long operator = row.getLong("operator");
         return new ImportedRow(
                 row.getInt("row"),

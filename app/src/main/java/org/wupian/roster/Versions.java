@@ -77,6 +77,12 @@ public class Versions {
         return table.inForce(roster, day);
     }
 
+    /// The lists an operator stands on now, as far as the caller sees their newest versions.
+    @Transactional(readOnly = true)
+    public List<Listed> listsOf(long operator) {
+        return members.of(operator);
+    }
+
     /// Members of a version in a steady order.
     ///
     /// @param after entry of the last member of the page before, 0 for the first

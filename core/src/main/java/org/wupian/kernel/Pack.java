@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /// What one city is (城市包): a folder with `pack.properties` and one UTF-8 CSV file for each table,
@@ -55,6 +56,19 @@ public final class Pack {
                         .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP)
                         .ofNamedCsvRecord(path)) {
             return reader.stream().map(it -> new Row(file, it)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be read", e);
+        }
+    }
+
+    /// A whole file that is no table; nothing when the pack has none of that name.
+    public Optional<String> text(String file) {
+        Path path = folder.resolve(file);
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(path));
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be read", e);
         }

@@ -1,6 +1,7 @@
 package org.wupian.enterprise.web;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.wupian.database.Sealing;
 import org.wupian.directory.Organisations;
@@ -9,6 +10,8 @@ import org.wupian.enterprise.Statement;
 import org.wupian.kernel.Money;
 import org.wupian.operator.Contacts;
 import org.wupian.operator.Industries;
+import org.wupian.operator.Industry;
+import org.wupian.ui.Text;
 
 /// Values of attributes as people read them (属性显示); contacts in part.
 @Component
@@ -35,17 +38,52 @@ class Shown {
                             .find(value)
                             .map(it -> it.code() + " " + it.name())
                             .orElse(value);
+            case SIZE -> size(value);
             case PHONE -> Contacts.phone(sealing.open(value));
             case CONTACT -> Contacts.name(sealing.open(value));
             case REGISTRATION -> value.startsWith("P") ? "***" : value;
-            case NAME, CREDIT_CODE, ORGANISATION_CODE, ADDRESS, SIZE, PERSONS, STAGE -> value;
+            case NAME, CREDIT_CODE, ORGANISATION_CODE, ADDRESS, PERSONS, STAGE -> value;
+        };
+    }
+
+    static String size(String value) {
+        String key = "enterprise.size." + value.toLowerCase(Locale.ROOT);
+        return Text.has(key) ? Text.t(key) : value;
+    }
+
+    static String industry(String code) {
+        return Industries.national().find(code).map(Industry::name).orElse(code);
+    }
+
+    /// What the field of a form begins with: contacts are never given out here.
+    static String typed(Attribute attribute, String value) {
+        return switch (attribute) {
+            case CAPITAL, REVENUE, ASSETS ->
+                    value.matches("\\d{1,18}")
+                            ? new Money(Long.parseLong(value))
+                                    .wan()
+                                    .stripTrailingZeros()
+                                    .toPlainString()
+                            : value;
+            case CONTACT, PHONE -> "";
+            case REGISTRATION -> value.startsWith("P") ? "" : value;
+            case NAME,
+                    CREDIT_CODE,
+                    ORGANISATION_CODE,
+                    COUNTY,
+                    ADDRESS,
+                    INDUSTRY,
+                    SIZE,
+                    PERSONS,
+                    STAGE ->
+                    value;
         };
     }
 
     private static String money(String fen) {
         try {
             BigDecimal wan = new Money(Long.parseLong(fen)).wan();
-            return wan.toPlainString() + " 万元";
+            return Text.t("enterprise.wan", wan);
         } catch (NumberFormatException _) {
             return fen;
         }

@@ -1,0 +1,119 @@
+package org.wupian.enterprise.web;
+
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.wupian.database.Sealing;
+import org.wupian.directory.Organisation;
+import org.wupian.directory.Organisations;
+import org.wupian.enterprise.Attribute;
+import org.wupian.kernel.CreditCode;
+import org.wupian.kernel.Money;
+import org.wupian.kernel.OrganisationCode;
+import org.wupian.kernel.RegistrationNumber;
+import org.wupian.operator.Industries;
+import org.wupian.operator.SizeClass;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
+
+/// What a person types for an attribute, turned into what is kept (人工认定值).
+@Component
+class TypedValue {
+
+    static final int LONGEST = 200;
+    private static final BigDecimal MOST_WAN = BigDecimal.valueOf(1_000_000_000_000L);
+
+    private final Organisations organisations;
+    private final Sealing sealing;
+
+    TypedValue(Organisations organisations, Sealing sealing) {
+        this.organisations = organisations;
+        this.sealing = sealing;
+    }
+
+    /// @throws Invalid when it cannot be that attribute's value
+    String kept(Attribute attribute, String typed) {
+        String text = typed.strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            throw wrong("enterprise.error.value", LONGEST);
+        }
+        return switch (attribute) {
+            case NAME, ADDRESS, STAGE -> text;
+            case CREDIT_CODE ->
+                    CreditCode.read(text)
+                            .map(CreditCode::text)
+                            .orElseThrow(() -> wrong("enterprise.error.creditCode"));
+            case REGISTRATION ->
+                    RegistrationNumber.read(text)
+                            .map(RegistrationNumber::text)
+                            .orElseThrow(() -> wrong("enterprise.error.registration"));
+            case ORGANISATION_CODE ->
+                    OrganisationCode.read(text)
+                            .map(OrganisationCode::text)
+                            .orElseThrow(() -> wrong("enterprise.error.organisationCode"));
+            case COUNTY -> county(text);
+            case INDUSTRY -> industry(text);
+            case SIZE -> size(text);
+            case CAPITAL, REVENUE, ASSETS -> fen(text);
+            case PERSONS -> {
+                if (!text.matches("\\d{1,9}")) {
+                    throw wrong("enterprise.error.persons");
+                }
+                yield text;
+            }
+            case CONTACT, PHONE -> sealing.seal(text);
+        };
+    }
+
+    private String county(String code) {
+        return organisations
+                .find(code)
+                .filter(it -> it.kind() == Organisation.Kind.COUNTY)
+                .map(Organisation::code)
+                .orElseThrow(() -> wrong("enterprise.error.county"));
+    }
+
+    private static String industry(String text) {
+        String code = text.split("\\s", 2)[0];
+        return Industries.national()
+                .find(code)
+                .map(it -> it.code())
+                .orElseGet(() ->
+                        switch (Industries.national().read(text)) {
+                            case Industries.Known it -> it.industry().code();
+                            case Industries.Doubtful it ->
+                                    throw wrong(
+                                            "enterprise.error.industry.doubtful",
+                                            it.candidates().stream()
+                                                    .map(one -> one.code() + " " + one.name())
+                                                    .collect(Collectors.joining("、")));
+                            case Industries.Absent _, Industries.Unknown _ ->
+                                    throw wrong("enterprise.error.industry");
+                        });
+    }
+
+    private static String size(String text) {
+        for (SizeClass it : SizeClass.values()) {
+            if (it.name().equals(text)) {
+                return text;
+            }
+        }
+        throw wrong("enterprise.error.size");
+    }
+
+    private static String fen(String text) {
+        try {
+            BigDecimal wan = new BigDecimal(text.replaceAll("[,，\\s]|万元?$", ""));
+            if (wan.signum() >= 0 && wan.compareTo(MOST_WAN) < 0) {
+                return Long.toString(Money.ofWan(wan).fen());
+            }
+        } catch (NumberFormatException | ArithmeticException _) {
+            // said below
+        }
+        throw wrong("enterprise.error.wan");
+    }
+
+    private static Invalid wrong(String key, Object... arguments) {
+        return new Invalid(new FieldError("value", key, arguments));
+    }
+}

@@ -1,0 +1,7 @@
+package org.wupian.roster;
+
+/// A list that an operator stands on (所在名单).
+///
+/// @param roster its code
+/// @param number of its newest version
+public record Listed(String roster, String name, int number, String tier) {}
