@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.core.io.ByteArrayResource;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.Pack;
 import org.wupian.roster.Imports;
@@ -99,6 +100,12 @@ class DemoLists {
                         .csv();
         String name = organisations.name(sender) + title + asOf + ".csv";
         return new Imports.Upload(
-                name, csv.getBytes(StandardCharsets.UTF_8), source, sender, asOf, whole, true);
+                name,
+                new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)),
+                source,
+                sender,
+                asOf,
+                whole,
+                true);
     }
 }

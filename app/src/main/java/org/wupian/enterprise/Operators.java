@@ -262,13 +262,11 @@ public class Operators {
             throw new Forbidden("enterprise/" + id);
         }
         Operator it = get(id);
-        asSystem(
-                () -> {
-                    table.own(organisation, it.id());
-                    events.publishEvent(
-                            new OperatorHappened.Owned("enterprise/" + it.id(), organisation));
-                    return id;
-                });
+        asSystem(() -> {
+            table.own(organisation, it.id());
+            events.publishEvent(new OperatorHappened.Owned("enterprise/" + it.id(), organisation));
+            return id;
+        });
     }
 
     /// Whether the caller may decide who is who.

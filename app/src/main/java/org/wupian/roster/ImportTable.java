@@ -60,9 +60,9 @@ class ImportTable {
         return db.sql(
                         SELECT
                                 + """
-                                   where state = 'RUNNING' or (state = 'READY' and apply_at_once)
-                                   order by id
-                                  """)
+                                 where state = 'RUNNING' or (state = 'READY' and apply_at_once)
+                                 order by id
+                                """)
                 .query((row, _) -> listImport(row))
                 .list();
     }

@@ -145,8 +145,7 @@ public class Imports {
         return asSystem(() -> {
             long added = table.add(fresh);
             events.publishEvent(
-                    new RosterHappened.Imported(
-                            "import/" + added, roster.code(), fresh.sender()));
+                    new RosterHappened.Imported("import/" + added, roster.code(), fresh.sender()));
             return added;
         });
     }

@@ -112,8 +112,7 @@ final class SampleFiles {
 
     private static ListRequest science(
             List<SyntheticFirm> of, String title, ListStyle style, int number) {
-        return new ListRequest(
-                "technology", title, "市科技局", of, style, number, 0, SPRING, 36);
+        return new ListRequest("technology", title, "市科技局", of, style, number, 0, SPRING, 36);
     }
 
     private ListRequest farms(
@@ -138,8 +137,7 @@ final class SampleFiles {
         String sender =
                 switch (request.roster()) {
                     case "green" -> "environment";
-                    case "specialty" ->
-                            request.sender().equals("西平县") ? "411721" : "agriculture";
+                    case "specialty" -> request.sender().equals("西平县") ? "411721" : "agriculture";
                     case "elder-care" -> "civil-affairs";
                     default -> "science";
                 };
@@ -183,8 +181,9 @@ final class SampleFiles {
             for (int c = 0; c < list.rows().get(list.headRow()).size(); c++) {
                 sheet.width(c, 18);
             }
-            list.merges().forEach(it ->
-                    sheet.range(it.top(), it.left(), it.bottom(), it.right()).merge());
+            list.merges()
+                    .forEach(it ->
+                            sheet.range(it.top(), it.left(), it.bottom(), it.right()).merge());
         }
         return out.toByteArray();
     }

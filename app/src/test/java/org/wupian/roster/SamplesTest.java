@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.wupian.WupianTest;
 import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Caller;
@@ -46,7 +47,13 @@ class SamplesTest {
             ListImport.Counts of = read.counts();
             System.out.printf("%s %s %s%n", it.name(), read.source(), of);
 
-            assertThat(of.added() + of.updated() + of.unchanged() + of.duplicate() + of.review() + of.rejected())
+            assertThat(
+                            of.added()
+                                    + of.updated()
+                                    + of.unchanged()
+                                    + of.duplicate()
+                                    + of.review()
+                                    + of.rejected())
                     .as(it.name())
                     .isEqualTo(of.rows())
                     .isEqualTo(it.entries());
@@ -78,6 +85,12 @@ class SamplesTest {
                         imports.read(
                                 it.roster(),
                                 new Imports.Upload(
-                                        it.name(), it.bytes(), "", "", null, it.whole(), true)));
+                                        it.name(),
+                                        new ByteArrayResource(it.bytes()),
+                                        "",
+                                        "",
+                                        null,
+                                        it.whole(),
+                                        true)));
     }
 }

@@ -77,7 +77,7 @@ class ImportFormController {
                             code,
                             new Imports.Upload(
                                     Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                                    file.getBytes(),
+                                    file,
                                     source,
                                     "",
                                     day(asOf),

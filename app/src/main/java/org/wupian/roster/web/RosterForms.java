@@ -54,25 +54,50 @@ class RosterForms {
         if (plans.measures().stream().noneMatch(it -> it.number().equals(measure))) {
             wrong.add(new FieldError("measure", "roster.error.measure"));
         }
-        List<String> senders = units("senders", form.senders(), before == null ? List.of() : before.senders(), wrong);
+        List<String> senders =
+                units(
+                        "senders",
+                        form.senders(),
+                        before == null ? List.of() : before.senders(),
+                        wrong);
         List<String> recipients =
-                units("recipients", form.recipients(), before == null ? List.of() : before.recipients(), wrong);
-        int days = Objects.requireNonNullElse(form.receiptDays(), before == null ? 5 : before.receiptDays());
+                units(
+                        "recipients",
+                        form.recipients(),
+                        before == null ? List.of() : before.recipients(),
+                        wrong);
+        int days =
+                Objects.requireNonNullElse(
+                        form.receiptDays(), before == null ? 5 : before.receiptDays());
         if (days < 1 || days > 60) {
             wrong.add(new FieldError("receiptDays", "roster.error.days"));
         }
-        Integer pushDay = form.pushDay() == null ? (before == null ? null : before.pushDay()) : form.pushDay();
+        Integer pushDay =
+                form.pushDay() == null
+                        ? (before == null ? null : before.pushDay())
+                        : form.pushDay();
         if (pushDay != null && (pushDay < 0 || pushDay > 31)) {
             wrong.add(new FieldError("pushDay", "roster.error.pushDay"));
         }
         Roster.Subject subject =
-                one("subject", form.subject(), Roster.Subject.class,
-                        before == null ? Roster.Subject.ENTERPRISE : before.subject(), wrong);
+                one(
+                        "subject",
+                        form.subject(),
+                        Roster.Subject.class,
+                        before == null ? Roster.Subject.ENTERPRISE : before.subject(),
+                        wrong);
         Roster.Cadence cadence =
-                one("cadence", form.cadence(), Roster.Cadence.class,
-                        before == null ? Roster.Cadence.EVENT : before.cadence(), wrong);
+                one(
+                        "cadence",
+                        form.cadence(),
+                        Roster.Cadence.class,
+                        before == null ? Roster.Cadence.EVENT : before.cadence(),
+                        wrong);
         List<RosterColumn> columns =
-                columns(before == null ? usual(subject) : before.columns(), or(form.synonyms(), ""), wrong);
+                columns(
+                        before == null ? usual(subject) : before.columns(),
+                        or(form.synonyms(), ""),
+                        wrong);
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
@@ -90,7 +115,10 @@ class RosterForms {
                 pushDay == null || pushDay == 0 ? null : pushDay,
                 form.tiers() == null
                         ? (before == null ? List.of() : before.tiers())
-                        : form.tiers().stream().map(String::strip).filter(it -> !it.isEmpty()).toList(),
+                        : form.tiers().stream()
+                                .map(String::strip)
+                                .filter(it -> !it.isEmpty())
+                                .toList(),
                 columns,
                 before == null ? List.of() : before.sources(),
                 before == null ? List.of() : before.indicators(),
@@ -119,7 +147,9 @@ class RosterForms {
             if (parts.length < 2 || !known) {
                 wrong.add(new FieldError("synonyms", "roster.error.synonyms", line.strip()));
             } else {
-                further.put(title, Arrays.stream(parts[1].split("[,，、;；]")).map(String::strip).toList());
+                further.put(
+                        title,
+                        Arrays.stream(parts[1].split("[,，、;；]")).map(String::strip).toList());
             }
         }
         return columns.stream()
@@ -128,13 +158,17 @@ class RosterForms {
                     further.getOrDefault(it.title(), List.of()).stream()
                             .filter(word -> !word.isEmpty() && !all.contains(word))
                             .forEach(all::add);
-                    return new RosterColumn(it.code(), it.title(), it.kind(), it.need(), all, it.unit());
+                    return new RosterColumn(
+                            it.code(), it.title(), it.kind(), it.need(), all, it.unit());
                 })
                 .toList();
     }
 
     private List<String> units(
-            String field, @Nullable List<String> codes, List<String> before, List<FieldError> wrong) {
+            String field,
+            @Nullable List<String> codes,
+            List<String> before,
+            List<FieldError> wrong) {
         if (codes == null) {
             return before;
         }
@@ -153,7 +187,11 @@ class RosterForms {
     }
 
     private static <E extends Enum<E>> E one(
-            String field, @Nullable String typed, Class<E> of, E otherwise, List<FieldError> wrong) {
+            String field,
+            @Nullable String typed,
+            Class<E> of,
+            E otherwise,
+            List<FieldError> wrong) {
         if (typed == null || typed.isBlank()) {
             return otherwise;
         }
