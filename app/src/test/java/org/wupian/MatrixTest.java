@@ -29,11 +29,11 @@ import org.wupian.kernel.Role;
 @WupianTest(demo = true, city = true, own = true)
 class MatrixTest {
 
-    /// Password, tokens, own notices, the looks of pages, and reading a document without storing
-    /// it.
+    /// Password, tokens, own notices, the looks of pages, reading a document and asking whom names
+    /// mean, without storing anything.
     private static final Pattern OWN_AFFAIRS =
             Pattern.compile(
-                    "/account/|/tokens|/notices/|/inbox/|/preferences/|/plans:read$| /error$");
+                    "/account/|/tokens|/notices/|/inbox/|/preferences/|/plans:read$|/enterprises:match$| /error$");
 
     /// One account for each role and the organisation it belongs to; both are empty where the first
     /// unit of that kind will do.

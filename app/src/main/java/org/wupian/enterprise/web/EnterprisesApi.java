@@ -26,7 +26,7 @@ import org.wupian.ui.Paged;
 
 /// Operators for programs (经营主体接口).
 @RestController
-@RequestMapping("/api/v1/enterprises")
+@RequestMapping("/api/v1")
 class EnterprisesApi {
 
     private static final int MOST_ROWS = 10_000;
@@ -81,7 +81,7 @@ class EnterprisesApi {
     record MergeBody(@Nullable Long into, @Nullable String reason) {}
 
     @AllowedToUnitsAndAuditor
-    @GetMapping
+    @GetMapping("/enterprises")
     Paged<Short> search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String division,
@@ -97,7 +97,7 @@ class EnterprisesApi {
     }
 
     @AllowedToUnitsAndAuditor
-    @GetMapping("/{id}")
+    @GetMapping("/enterprises/{id}")
     Full one(@PathVariable long id) {
         Operator it = operators.get(id);
         return new Full(
@@ -116,7 +116,7 @@ class EnterprisesApi {
     }
 
     @AllowedToUnitsAndAuditor
-    @PostMapping(":match")
+    @PostMapping("/enterprises:match")
     MatchedRows match(@RequestBody MatchBody body) {
         List<MatchRow> rows = Objects.requireNonNullElse(body.rows(), List.of());
         if (rows.size() > MOST_ROWS) {
@@ -137,7 +137,7 @@ class EnterprisesApi {
 
     /// Two that prove to be one; this one goes by the other's number from now on.
     @Allowed({Role.OFFICE, Role.DEPARTMENT})
-    @PostMapping("/{id}:merge")
+    @PostMapping("/enterprises/{id}:merge")
     Short merge(@PathVariable long id, @RequestBody MergeBody body) {
         if (body.into() == null) {
             throw new Invalid(new FieldError("into", "enterprise.error.into"));
@@ -148,7 +148,7 @@ class EnterprisesApi {
 
     /// Takes this one out of the other it was merged into.
     @Allowed({Role.OFFICE, Role.DEPARTMENT})
-    @PostMapping("/{id}:separate")
+    @PostMapping("/enterprises/{id}:separate")
     Short separate(@PathVariable long id, @RequestBody MergeBody body) {
         operators.separate(id, Objects.requireNonNullElse(body.reason(), ""));
         return brief(operators.get(id));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -105,7 +104,7 @@ class ImportsApi {
             @Nullable String decision, @Nullable Long enterprise, @Nullable String reason) {}
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
-    @PostMapping(path = "/rosters/{code}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping("/rosters/{code}/imports")
     ResponseEntity<ImportJson> start(
             @PathVariable String code,
             @RequestParam MultipartFile file,
