@@ -76,8 +76,8 @@ public class Organisations {
         return new Resolution.Unknown(suggestions(key));
     }
 
-    /// The organisation of exactly this name or alias, brackets and blanks notwithstanding; looks for
-    /// nothing similar, so it may be asked for every row of a long list.
+    /// The organisation of exactly this name or alias, brackets and blanks notwithstanding; looks
+    /// for nothing similar, so it may be asked for every row of a long list.
     public Optional<Organisation> called(String nameAsWritten) {
         return Optional.ofNullable(snapshot.byName.get(key(nameAsWritten)));
     }

@@ -162,6 +162,7 @@ class RunImport {
     }
 
     private void link(long id, IntConsumer progress) {
+        imports.joinAsWhole(id);
         sightings.link(id, progress);
         links(id, links -> staged.link(id, links));
     }
