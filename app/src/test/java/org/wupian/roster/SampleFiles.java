@@ -1,16 +1,18 @@
 package org.wupian.roster;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -29,6 +31,7 @@ import org.wupian.synth.SyntheticList;
 /// newcomers to try.
 final class SampleFiles {
 
+    private static final Pattern MERGED = Pattern.compile("<mergeCell [^>]*>");
     private static final long SEED = 36;
     private static final LocalDate SPRING = LocalDate.of(2026, 3, 16);
     private static final LocalDate AUTUMN = LocalDate.of(2026, 9, 15);
@@ -221,13 +224,28 @@ final class SampleFiles {
     static Map<String, String> content(byte[] file) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
         Charset bytes = java.nio.charset.StandardCharsets.ISO_8859_1;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) {
+        if (file[0] != 'P' || file[1] != 'K') {
+            return Map.of("", new String(file, bytes));
+        }
+        try (ZipFile zip =
+                ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                        .get()) {
+            for (ZipArchiveEntry it : Collections.list(zip.getEntries())) {
                 if (!it.getName().startsWith("docProps/")) {
-                    parts.put(it.getName(), new String(zip.readAllBytes(), bytes));
+                    parts.put(
+                            it.getName(),
+                            steady(new String(zip.getInputStream(it).readAllBytes(), bytes)));
                 }
             }
         }
-        return parts.isEmpty() ? Map.of("", new String(file, bytes)) : parts;
+        return parts;
+    }
+
+    /// Merged areas are written in any order.
+    private static String steady(String part) {
+        List<String> merged =
+                MERGED.matcher(part).results().map(it -> it.group()).sorted().toList();
+        return MERGED.matcher(part).replaceAll("") + merged;
     }
 }

@@ -41,11 +41,12 @@ class SamplesTest {
     @Test
     void everyRowOfEverySampleIsAccountedForAndTheFormIsRefused() throws IOException {
         List<Sample> all = new SampleFiles().all();
+        int review = 0;
 
         for (Sample it : all) {
             ListImport read = read(it);
             ListImport.Counts of = read.counts();
-            System.out.printf("%s %s %s%n", it.name(), read.source(), of);
+            review += of.review();
 
             assertThat(
                             of.added()
@@ -63,11 +64,11 @@ class SamplesTest {
                             it.entries() == 0 ? ListImport.State.FAILED : ListImport.State.APPLIED);
             if (it.entries() > 0) {
                 assertThat(of.added()).as(it.name()).isPositive();
-                assertThat(of.review()).as(it.name()).isPositive();
             } else {
                 assertThat(read.failure()).isEqualTo("roster.failure.sheet_form");
             }
         }
+        assertThat(review).isGreaterThan(10);
         assertThat(all).hasSize(9);
     }
 
