@@ -168,11 +168,8 @@ class RunImport {
     }
 
     private void link(long id, IntConsumer progress) {
-<<<<<<< HEAD
         staged.countAnew();
-=======
         imports.joinAsWhole(id);
->>>>>>> demo-lists
         sightings.link(id, progress);
         links(id, links -> staged.link(id, links));
     }
