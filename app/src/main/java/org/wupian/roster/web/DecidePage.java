@@ -69,6 +69,12 @@ public record DecidePage(
         return row.decided().isEmpty() && batch.is(ListImport.State.APPLIED);
     }
 
+    /// Somebody was found whom it may mean, or chosen by a person; else the candidates are only the
+    /// nearest by name.
+    public boolean likely() {
+        return !candidates.isEmpty() && (row.operator() != null || !words.isEmpty());
+    }
+
     /// A row that names nobody cannot be somebody new.
     public boolean named() {
         return !row.title().isEmpty();
