@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// Keeps what people can be reached by under lock in the database (字段加密), and makes the keyed hash
 /// that stands for a personal number.
 ///
-/// The keys lie outside the database in the file `keys` of the home, one `name algorithm key` a
+/// The keys lie outside the database in the file `keys/fields` of the home, one `name algorithm key` a
 /// line, made at first need. The first line seals; the others still open what they sealed: a new
 /// first line changes the key. A line named `hash` is the key of the hashes and must stay.
 @Component
@@ -39,7 +39,7 @@ public class Sealing {
 
     /// @param keyFile where several processes share the keys; empty: the home's own
     Sealing(@Value("${wupian.home}") Path home, @Value("${wupian.keys:}") String keyFile) {
-        this.file = keyFile.isEmpty() ? home.resolve("keys") : Path.of(keyFile);
+        this.file = keyFile.isEmpty() ? home.resolve("keys/fields") : Path.of(keyFile);
     }
 
     /// The text under lock, different each time; an empty one stays empty.
@@ -120,10 +120,8 @@ public class Sealing {
     }
 
     private Map<String, SecretKeySpec> read() throws IOException {
-        if (!Files.exists(file)) {
-            SecretFile.write(
-                    file, "1 AES " + fresh() + "\n" + HASH + " HmacSHA256 " + fresh() + "\n");
-        }
+        SecretFile.writeOnce(
+                file, "1 AES " + fresh() + "\n" + HASH + " HmacSHA256 " + fresh() + "\n");
         Map<String, SecretKeySpec> read = new LinkedHashMap<>();
         for (String line : Files.readAllLines(file)) {
             String[] parts = line.strip().split("\\s+");

@@ -48,6 +48,28 @@ final class SecretFile {
         Durable.folder(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
+    /// Writes a file unless it is there already, also when several processes want to at the same
+    /// time: one of them wins.
+    static void writeOnce(Path file, String text) throws IOException {
+        Path folder = java.util.Objects.requireNonNull(file.toAbsolutePath().getParent());
+        if (Files.exists(file)) {
+            return;
+        }
+        if (!Files.exists(folder)) {
+            Files.createDirectories(folder, ownerOnly("rwx------"));
+        }
+        Path fresh = file.resolveSibling(file.getFileName() + "." + random());
+        write(fresh, text);
+        try {
+            Files.createLink(file, fresh); // unlike a move it fails when the name is taken
+        } catch (java.nio.file.FileAlreadyExistsException _) {
+            // the other's keys count
+        } finally {
+            Files.delete(fresh);
+        }
+        Durable.folder(folder);
+    }
+
     /// The attribute that makes a file or folder with these permissions; nothing where the file
     /// system knows none.
     static FileAttribute<?>[] ownerOnly(String permissions) {
