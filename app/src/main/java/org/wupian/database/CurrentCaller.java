@@ -30,6 +30,22 @@ public final class CurrentCaller {
         return ScopedValue.where(CURRENT, caller).call(work::get);
     }
 
+    /// Works with the product's own right, in the name of whoever asks and was allowed to (代办): the
+    /// audit trail names the person.
+    public static <T> T onBehalf(Supplier<T> work) {
+        Caller asks = find().orElse(SYSTEM);
+        return as(new Caller(asks.account(), asks.name(), asks.organisation(), Role.SYSTEM), work);
+    }
+
+    /// See [#onBehalf(Supplier)].
+    public static void onBehalf(Runnable work) {
+        int _ =
+                onBehalf(() -> {
+                    work.run();
+                    return 0;
+                });
+    }
+
     public static void as(Caller caller, Runnable work) {
         ScopedValue.where(CURRENT, caller).run(work);
     }

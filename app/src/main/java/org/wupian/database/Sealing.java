@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 /// Keeps what people can be reached by under lock in the database (字段加密), and makes the keyed hash
 /// that stands for a personal number.
 ///
-/// The keys lie outside the database in the file `keys/fields` of the home, one `name algorithm key` a
-/// line, made at first need. The first line seals; the others still open what they sealed: a new
-/// first line changes the key. A line named `hash` is the key of the hashes and must stay.
+/// The keys lie outside the database in the file `keys/fields` of the home, one `name algorithm
+/// key` a line, made at first need. The first line seals; the others still open what they sealed: a
+/// new first line changes the key. A line named `hash` is the key of the hashes and must stay.
 @Component
 public class Sealing {
 

@@ -29,22 +29,28 @@ class TakenTable {
 
     /// Rows that were new when they were looked at, and whose operator another list has brought
     /// meanwhile.
-    int linkNew(long batch, int row) {
-        return db.sql(
+    void linkNew(long batch, int row) {
+        linkNew(batch, row, "o.credit_code = s.credit_code");
+        linkNew(batch, row, "s.credit_code = '' and o.registration = nullif(s.registration, '')");
+        linkNew(
+                batch,
+                row,
+                "s.credit_code = '' and s.registration = '' and o.normal = s.normal"
+                        + " and o.credit_code is null"
+                        + " and coalesce(o.county, '') = s.county");
+    }
+
+    private void linkNew(long batch, int row, String same) {
+        db.sql(
                         """
                         update enterprise.sighting s
-                           set operator = coalesce(o.merged_into, o.id)
+                           set operator = o.id
                           from enterprise.operator o
                          where %s and s.link = 'NEW' and s.operator is null
                            and o.withdrawn_at is null and o.merged_into is null
-                           and (o.credit_code = nullif(s.credit_code, '')
-                                or (s.credit_code = ''
-                                    and o.registration = nullif(s.registration, ''))
-                                or (s.credit_code = '' and s.registration = ''
-                                    and o.normal = s.normal and o.credit_code is null
-                                    and o.county is not distinct from nullif(s.county, '')))
+                           and %s
                         """
-                                .formatted(TAKEN))
+                                .formatted(TAKEN, same))
                 .param("batch", batch)
                 .param("row", row)
                 .update();

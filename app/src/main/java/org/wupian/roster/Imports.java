@@ -186,7 +186,7 @@ public class Imports {
     private void readNow(long id) {
         places.acquireUninterruptibly();
         try {
-            CurrentCaller.as(CurrentCaller.SYSTEM, () -> runAndApply(id));
+            CurrentCaller.onBehalf(() -> runAndApply(id));
         } finally {
             places.release();
         }
@@ -198,7 +198,10 @@ public class Imports {
         }
         ListImport it = transaction.execute(_ -> table.find(id).orElseThrow());
         if (it.atOnce() && it.is(ListImport.State.READY)) {
-            transaction.executeWithoutResult(_ -> apply.apply(id, it.account()));
+            // in the name of whoever sent it
+            CurrentCaller.as(
+                    new Caller(it.account(), it.account(), it.sender(), Role.SYSTEM),
+                    () -> transaction.executeWithoutResult(_ -> apply.apply(id, it.account())));
         }
     }
 
@@ -213,7 +216,7 @@ public class Imports {
     /// Goes on with what a process that ended had not read to the end.
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
-        CurrentCaller.as(CurrentCaller.SYSTEM, () -> transaction.execute(_ -> table.running()))
+        CurrentCaller.onBehalf(() -> transaction.execute(_ -> table.running()))
                 .forEach(it -> begin(it.id()));
     }
 
@@ -335,6 +338,6 @@ public class Imports {
     }
 
     private <T> T asSystem(Supplier<T> work) {
-        return CurrentCaller.as(CurrentCaller.SYSTEM, () -> transaction.execute(_ -> work.get()));
+        return CurrentCaller.onBehalf(() -> transaction.execute(_ -> work.get()));
     }
 }

@@ -78,26 +78,23 @@ public class KeyFigures {
         Roster roster = rosters.get(code);
         Caller caller = CurrentCaller.get();
         Map<String, String> checked = checked(roster, figures);
-        CurrentCaller.as(
-                CurrentCaller.SYSTEM,
-                () ->
-                        transaction.executeWithoutResult(_ -> {
-                            if (!table.belongs(code, entry)) {
-                                throw new NotFound("entry/" + entry);
-                            }
-                            boolean sender =
-                                    table.senders(entry).stream().anyMatch(caller::worksFor);
-                            if (!sender && !caller.worksFor(roster.owner())) {
-                                throw new Forbidden("entry/" + entry);
-                            }
-                            table.put(
-                                    entry,
-                                    period(roster, month).atDay(1),
-                                    checked,
-                                    caller.organisation(),
-                                    caller.account(),
-                                    clock.instant());
-                        }));
+        CurrentCaller.onBehalf(() ->
+                transaction.executeWithoutResult(_ -> {
+                    if (!table.belongs(code, entry)) {
+                        throw new NotFound("entry/" + entry);
+                    }
+                    boolean sender = table.senders(entry).stream().anyMatch(caller::worksFor);
+                    if (!sender && !caller.worksFor(roster.owner())) {
+                        throw new Forbidden("entry/" + entry);
+                    }
+                    table.put(
+                            entry,
+                            period(roster, month).atDay(1),
+                            checked,
+                            caller.organisation(),
+                            caller.account(),
+                            clock.instant());
+                }));
     }
 
     private static Map<String, String> checked(Roster roster, Map<String, String> figures) {
@@ -128,30 +125,28 @@ public class KeyFigures {
             throw new Invalid(new FieldError("reason", "roster.error.reason"));
         }
         String account = CurrentCaller.get().account();
-        CurrentCaller.as(
-                CurrentCaller.SYSTEM,
-                () ->
-                        transaction.executeWithoutResult(_ -> {
-                            rosterTable.lock(code);
-                            if (!table.belongs(code, entry)) {
-                                throw new NotFound("entry/" + entry);
-                            }
-                            int settled =
-                                    table.settle(
-                                            entry,
-                                            keep,
-                                            reason.strip(),
-                                            account,
-                                            LocalDate.now(clock),
-                                            clock.instant());
-                            if (settled == 0) {
-                                throw new Conflict("roster.conflict.notFlagged");
-                            }
-                            rosterTable.countChange(code);
-                            events.publishEvent(
-                                    new RosterHappened.EntrySettled(
-                                            "entry/" + entry, keep, reason.strip()));
-                        }));
+        CurrentCaller.onBehalf(() ->
+                transaction.executeWithoutResult(_ -> {
+                    rosterTable.lock(code);
+                    if (!table.belongs(code, entry)) {
+                        throw new NotFound("entry/" + entry);
+                    }
+                    int settled =
+                            table.settle(
+                                    entry,
+                                    keep,
+                                    reason.strip(),
+                                    account,
+                                    LocalDate.now(clock),
+                                    clock.instant());
+                    if (settled == 0) {
+                        throw new Conflict("roster.conflict.notFlagged");
+                    }
+                    rosterTable.countChange(code);
+                    events.publishEvent(
+                            new RosterHappened.EntrySettled(
+                                    "entry/" + entry, keep, reason.strip()));
+                }));
     }
 
     /// Flags whoever has missed as many returns in a row as the roster allows, and tells its owner.

@@ -85,16 +85,13 @@ public class Pushes {
         if (!caller.worksFor(push.recipient())) {
             throw new Forbidden("push/" + id);
         }
-        CurrentCaller.as(
-                CurrentCaller.SYSTEM,
-                () ->
-                        transaction.executeWithoutResult(_ -> {
-                            if (table.acknowledge(id, caller.account(), clock.instant()) > 0) {
-                                events.publishEvent(
-                                        new RosterHappened.Acknowledged(
-                                                "push/" + id, push.recipient()));
-                            }
-                        }));
+        CurrentCaller.onBehalf(() ->
+                transaction.executeWithoutResult(_ -> {
+                    if (table.acknowledge(id, caller.account(), clock.instant()) > 0) {
+                        events.publishEvent(
+                                new RosterHappened.Acknowledged("push/" + id, push.recipient()));
+                    }
+                }));
         return get(id);
     }
 

@@ -223,6 +223,6 @@ public class Requests {
     }
 
     private <T> T asSystem(Supplier<T> work) {
-        return CurrentCaller.as(CurrentCaller.SYSTEM, () -> transaction.execute(_ -> work.get()));
+        return CurrentCaller.onBehalf(() -> transaction.execute(_ -> work.get()));
     }
 }

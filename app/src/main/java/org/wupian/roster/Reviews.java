@@ -108,8 +108,7 @@ public class Reviews {
         if (decision.reason().isBlank()) {
             throw new Invalid(new FieldError("reason", "roster.error.reason"));
         }
-        CurrentCaller.as(
-                CurrentCaller.SYSTEM,
+        CurrentCaller.onBehalf(
                 () -> transaction.executeWithoutResult(_ -> decide(it, number, decision, caller)));
     }
 

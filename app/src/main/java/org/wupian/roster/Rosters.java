@@ -111,7 +111,6 @@ public class Rosters {
 
     /// Does in one transaction what the caller was allowed to ask for.
     private void asSystem(Runnable work) {
-        CurrentCaller.as(
-                CurrentCaller.SYSTEM, () -> transaction.executeWithoutResult(_ -> work.run()));
+        CurrentCaller.onBehalf(() -> transaction.executeWithoutResult(_ -> work.run()));
     }
 }

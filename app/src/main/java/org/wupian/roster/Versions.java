@@ -121,12 +121,9 @@ public class Versions {
         Roster roster = rosters.get(code);
         rosters.requireKeeper(roster);
         String account = CurrentCaller.get().account();
-        return CurrentCaller.as(
-                        CurrentCaller.SYSTEM,
-                        () ->
-                                transaction.execute(_ ->
-                                        publishIfChanged(
-                                                roster, note, account, LocalDate.now(clock))))
+        return CurrentCaller.onBehalf(() ->
+                        transaction.execute(
+                                _ -> publishIfChanged(roster, note, account, LocalDate.now(clock))))
                 .orElseThrow(() -> new Conflict("roster.conflict.unchanged"));
     }
 

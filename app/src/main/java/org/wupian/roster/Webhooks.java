@@ -107,11 +107,8 @@ public class Webhooks {
     /// Delivers what is due.
     public void deliver() {
         List<WebhookTable.Due> due =
-                CurrentCaller.as(
-                        CurrentCaller.SYSTEM,
-                        () ->
-                                transaction.execute(
-                                        _ -> table.take(clock.instant(), LEASE, AT_ONCE)));
+                CurrentCaller.onBehalf(() ->
+                        transaction.execute(_ -> table.take(clock.instant(), LEASE, AT_ONCE)));
         due.forEach(this::deliver);
     }
 
@@ -181,7 +178,6 @@ public class Webhooks {
     }
 
     private void asSystem(Runnable work) {
-        CurrentCaller.as(
-                CurrentCaller.SYSTEM, () -> transaction.executeWithoutResult(_ -> work.run()));
+        CurrentCaller.onBehalf(() -> transaction.executeWithoutResult(_ -> work.run()));
     }
 }

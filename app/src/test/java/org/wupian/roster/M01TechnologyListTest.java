@@ -256,6 +256,27 @@ class M01TechnologyListTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    @Order(9)
+    void theAuditTrailNamesThePeopleWhoDidIt() {
+        List<String> done = new ArrayList<>();
+        new Visitor(port, "auditor")
+                .get("/audit/links?limit=1000")
+                .json()
+                .get("items")
+                .forEach(it ->
+                        done.add(it.get("action").asString() + " " + it.get("account").asString()));
+
+        assertThat(done)
+                .contains(
+                        "roster.imported unit-science",
+                        "roster.applied unit-science",
+                        "roster.row-decided unit-science",
+                        "roster.published unit-science",
+                        "roster.published system",
+                        "roster.acknowledged unit-bank-icbc");
+    }
+
     private static Map<String, String> entries(Visitor visitor, int version, String asOf) {
         Map<String, String> entries = new TreeMap<>();
         String query = asOf.isEmpty() ? "" : "?asOf=" + asOf;
