@@ -206,11 +206,7 @@ class TakenTable {
                              group by id)
                         update enterprise.operator o
                            set name = coalesce(w.name, o.name),
-                               normal = coalesce(
-                                   (select n.normal from enterprise.name n
-                                      join enterprise.operator g on g.id = n.operator
-                                     where o.id = coalesce(g.merged_into, g.id) and n.name = w.name
-                                     limit 1), o.normal),
+                               normal = coalesce(n.normal, o.normal),
                                credit_code = case when w.code is null or exists (
                                        select from enterprise.operator x
                                         where x.credit_code = w.code and x.id <> o.id
@@ -223,6 +219,7 @@ class TakenTable {
                                size = w.size, capital_fen = w.capital::bigint, stage = w.stage,
                                withdrawn_at = null
                           from wide w
+                          left join enterprise.name n on n.operator = w.id and n.name = w.name
                          where o.id = w.id
                         """
                                 .formatted(operators))
