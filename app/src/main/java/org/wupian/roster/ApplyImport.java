@@ -53,7 +53,6 @@ class ApplyImport {
         if (!it.is(State.READY)) {
             throw new Conflict("roster.conflict.state");
         }
-        imports.joinAsWhole(id);
         long changes = rosters.lock(it.roster());
         if (changes != it.base()) {
             run.preview(id);

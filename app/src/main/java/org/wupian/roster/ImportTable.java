@@ -109,22 +109,6 @@ class ImportTable {
                 .single();
     }
 
-    /// Lets long lists be joined as a whole for the rest of the transaction. The database knows
-    /// nothing yet of rows that have just been loaded, takes them for a few and would look at all
-    /// of them for each.
-    void joinAsWhole(long id) {
-        db.sql(
-                        """
-                        select set_config('enable_nestloop',
-                                          case when count(*) > 2000 then 'off' else 'on' end, true)
-                          from roster.staged
-                         where import = :id
-                        """)
-                .param("id", id)
-                .query((row, _) -> row.getString(1))
-                .single();
-    }
-
     void progress(long id, long rows) {
         db.sql("update roster.import set progress = :rows where id = :id")
                 .param("id", id)

@@ -59,16 +59,7 @@ public class Reviews {
         record Refused(String reason) implements Decision {}
     }
 
-    /// Rows of applied imports that wait, the oldest first.
-    ///
-    /// @param roster empty for those of all rosters
-    @Transactional(readOnly = true)
-    public List<WaitingRow> waiting(String roster, int most) {
-        return waiting.find(
-                roster.isEmpty() ? codes(rosters.all()) : List.of(roster), "", 0, 0, most);
-    }
-
-    /// Those of some rosters after a row, the oldest first.
+    /// Rows of applied imports of some rosters that wait, those after a row, the oldest first.
     ///
     /// @param words in a name, or a whole code; empty for all
     /// @param batch import of the last row of the page before, 0 for the first page

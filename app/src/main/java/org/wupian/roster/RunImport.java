@@ -169,7 +169,6 @@ class RunImport {
 
     private void link(long id, IntConsumer progress) {
         staged.countAnew();
-        imports.joinAsWhole(id);
         sightings.link(id, progress);
         links(id, links -> staged.link(id, links));
     }

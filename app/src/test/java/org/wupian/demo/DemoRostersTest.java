@@ -97,7 +97,7 @@ class DemoRostersTest {
 
     @Test
     void rowsInDoubtWaitForSomebodyToDecide() {
-        List<WaitingRow> waiting = asSystem(() -> reviews.waiting("", 500));
+        List<WaitingRow> waiting = asSystem(() -> reviews.waiting(reviews.own(), "", 0, 0, 500));
 
         assertThat(waiting).hasSizeGreaterThan(10);
         assertThat(waiting).extracting(WaitingRow::roster).contains("technology", "specialty");

@@ -110,7 +110,7 @@ class ImportBrowserTest {
         page.locator("form[action$=apply] button").click();
         page.waitForCondition(() -> page.locator("main").innerText().contains("整批撤销"));
         look(page, "applied");
-        page.locator("a[href$='/review']").click();
+        page.locator("a[href^='/reviews?']").click();
         look(page, "review");
         page.navigate(ROSTER);
         look(page, "roster");
@@ -165,7 +165,7 @@ class ImportBrowserTest {
                         "/rosters",
                         ROSTER,
                         ROSTER + "/import",
-                        ROSTER + "/review",
+                        "/reviews?roster=technology",
                         "/imports/1",
                         ROSTER + "/versions/1/members",
                         ROSTER + "/definition")) {

@@ -168,21 +168,23 @@ class RosterPagesTest {
 
     @Test
     @Order(7)
-    void aRowInDoubtIsDecidedWithAReason() {
+    void aRowInDoubtIsDecidedInTheQueueOfItsList() {
         Visitor science = as("kejiju");
-        String queue = science.page(ROSTER + "/review").body();
-        assertThat(queue).contains("上蔡县钧铭新材料有限公司", "采用这一行", "（没有名称）");
-        String path = queue.replaceFirst("(?s).*?action=\"(/imports/\\d+/rows/3/decide)\".*", "$1");
+        String queue = science.page("/reviews?roster=technology").body();
+        assertThat(queue).contains("上蔡县钧铭新材料有限公司");
+        String path = queue.replaceFirst("(?s).*?\"(/reviews/\\d+/3)[?\"].*", "$1");
 
-        Visitor.Reply silent = science.submit(path, Map.of("decision", "NEW", "reason", ""));
+        Visitor.Reply silent = science.submit(path, Map.of("decision", "REFUSED", "reason", ""));
         Visitor.Reply decided =
                 science.submit(path, Map.of("decision", "NEW", "reason", "执照上就是这个代码"));
 
         assertThat(silent.status()).isEqualTo(422);
         assertThat(silent.body()).contains("请写明理由");
         assertThat(decided.status()).isEqualTo(303);
-        assertThat(science.page(ROSTER + "/review").body()).doesNotContain("上蔡县钧铭新材料有限公司");
-        assertThat(as("unit-agriculture").page(ROSTER + "/review").status()).isEqualTo(403);
+        assertThat(science.page("/reviews?roster=technology").body())
+                .doesNotContain("上蔡县钧铭新材料有限公司");
+        assertThat(as("unit-agriculture").page("/reviews?roster=technology").body())
+                .doesNotContain("上蔡县");
     }
 
     @Test

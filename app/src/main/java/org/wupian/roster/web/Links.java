@@ -27,7 +27,7 @@ public final class Links {
     }
 
     public static String review(String code) {
-        return roster(code) + "/review";
+        return "/reviews?roster=" + code;
     }
 
     public static String batch(long id) {
