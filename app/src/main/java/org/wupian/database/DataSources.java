@@ -2,6 +2,7 @@ package org.wupian.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -40,34 +41,37 @@ class DataSources {
         return new ScopedTransactions(dataSource);
     }
 
-    static HikariDataSource pool(Address address, int connections) {
+    static HikariDataSource pool(Address address, int most) {
+        Properties settings = new Properties();
+        // details of a violated constraint are people's data: they must not get into the log
+        settings.setProperty("logServerErrorDetail", "false");
+        settings.setProperty("ApplicationName", "wupian");
+        SimpleDriverDataSource connections = source(address.url(), address.app());
+        connections.setConnectionProperties(settings);
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("wupian");
-        pool.setJdbcUrl(address.url());
-        // details of a violated constraint are people's data: they must not get into the log
-        pool.addDataSourceProperty("logServerErrorDetail", "false");
-        pool.addDataSourceProperty("ApplicationName", "wupian");
-        pool.setUsername(address.app().user());
-        pool.setPassword(address.app().password());
-        pool.setMaximumPoolSize(connections);
-        pool.setMinimumIdle(Math.min(2, connections));
+        pool.setDataSource(connections);
+        pool.setMaximumPoolSize(most);
+        pool.setMinimumIdle(Math.min(2, most));
         pool.setConnectionTimeout(10_000);
         pool.setAutoCommit(true);
         return new HikariDataSource(pool);
     }
 
     static DataSource owner(Address address) {
-        SimpleDriverDataSource source =
-                new SimpleDriverDataSource(
-                        new org.postgresql.Driver(),
-                        address.url(),
-                        address.owner().user(),
-                        address.owner().password());
+        SimpleDriverDataSource source = source(address.url(), address.owner());
         if (address.ownerRole() != null) {
-            java.util.Properties more = new java.util.Properties();
+            Properties more = new Properties();
             more.setProperty("options", "-c role=" + address.ownerRole());
             source.setConnectionProperties(more);
         }
         return source;
+    }
+
+    /// Not by way of `DriverManager`, which would wake every driver there is, the columnar engine's
+    /// among them.
+    static SimpleDriverDataSource source(String url, Login login) {
+        return new SimpleDriverDataSource(
+                new org.postgresql.Driver(), url, login.user(), login.password());
     }
 }

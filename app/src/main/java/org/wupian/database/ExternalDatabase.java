@@ -3,7 +3,6 @@ package org.wupian.database;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,8 +35,7 @@ final class ExternalDatabase {
 
     /// @throws MissingRight when the operator has to do something first
     Address prepare() {
-        try (Connection connection =
-                DriverManager.getConnection(url, owner.user(), owner.password())) {
+        try (Connection connection = DataSources.source(url, owner).getConnection()) {
             execute(connection, "select pg_advisory_lock(hashtext('wupian.roles'))");
             Rights rights = rights(connection, owner.user());
             if (owner.user().equals(app.user())) {
@@ -133,7 +131,7 @@ final class ExternalDatabase {
 
     private void checkSignIn(Connection connection, Rights owning) throws SQLException {
         try {
-            DriverManager.getConnection(url, app.user(), app.password()).close();
+            DataSources.source(url, app).getConnection().close();
         } catch (SQLException e) {
             boolean wrongPassword = "28P01".equals(e.getSQLState());
             if (!wrongPassword || !owning.makesRoles()) {
