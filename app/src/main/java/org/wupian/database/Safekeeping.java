@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Backup and restore of a whole home (备份与恢复): database, uploads and keys, in one folder with a
-/// manifest. Taken while wupian works or stands still.
+/// Backup and restore of a whole home (备份与恢复): database, lake, uploads and keys, in one folder with
+/// a manifest. Taken while wupian works or stands still.
 ///
 /// The database is copied first and files after it, so that every file the copied database names is
 /// there: files are only ever added.
@@ -21,10 +20,13 @@ final class Safekeeping {
     private static final String DATA = "postgres/data";
     private static final String PASSWORDS = "postgres/passwords";
     private static final String FILES = "files";
+    private static final String LAKE = "lake";
+    private static final String IN_LAKE = FILES + "/" + LAKE + "/";
     private static final String RESTORING = "restoring";
 
-    /// Not worth keeping, or bound to the running process.
-    private static final Set<String> LEFT_OUT = Set.of("postgres", "wupian.lock", "log", "tmp");
+    /// Not worth keeping, bound to the running process, or taken in a way of its own.
+    private static final Set<String> LEFT_OUT =
+            Set.of("postgres", "wupian.lock", "log", "tmp", LAKE, LAKE + ".sets", LAKE + ".new");
 
     private final Path home;
 
@@ -47,7 +49,7 @@ final class Safekeeping {
             if (external != null && !external.isBlank()) {
                 System.out.println(
                         "the database at WUPIAN_DB_URL is its operator's to save and restore;"
-                                + " this holds uploads and keys");
+                                + " this holds lake, uploads and keys");
             }
         } catch (IOException | HomeInUse e) {
             System.err.println("wupian " + arguments[0] + " failed: " + e.getMessage());
@@ -65,16 +67,36 @@ final class Safekeeping {
         if (withDatabase) {
             backupDatabase(manifest, folder);
         }
-        try (Stream<Path> all = Files.walk(home)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                Path relative = home.relativize(file);
-                if (!LEFT_OUT.contains(relative.getName(0).toString())) {
-                    manifest.take(file, folder, FILES + "/" + relative);
+        try (Stream<Path> inside = Files.list(home)) {
+            for (Path it : inside.toList()) {
+                if (!LEFT_OUT.contains(it.getFileName().toString())) {
+                    backupFiles(manifest, it, folder);
                 }
             }
         }
+        backupLake(manifest, folder);
         Durable.tree(folder);
         manifest.writeTo(folder);
+    }
+
+    private void backupFiles(Manifest manifest, Path top, Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(top)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                manifest.take(file, folder, FILES + "/" + home.relativize(file));
+            }
+        }
+    }
+
+    /// The export in force, also when another is being made.
+    private void backupLake(Manifest manifest, Path folder) throws IOException {
+        Path set = new SwappedFolder(home.resolve(LAKE)).inForce().orElse(null);
+        if (set != null) {
+            try (Stream<Path> all = Files.list(set)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    manifest.take(file, folder, IN_LAKE + file.getFileName());
+                }
+            }
+        }
     }
 
     private static void makeEmpty(Path folder) throws IOException {
@@ -94,9 +116,8 @@ final class Safekeeping {
             Passwords passwords = Passwords.in(home.resolve(PASSWORDS));
             Path data = home.resolve(DATA).toRealPath();
             String url = own == null ? runningUrl(data) : own.url("postgres");
-            Login superuser = passwords.superuser();
             try (Connection connection =
-                    DriverManager.getConnection(url, superuser.user(), superuser.password())) {
+                    DataSources.source(url, passwords.superuser()).getConnection()) {
                 new OnlineCopy(connection, data).take(manifest, folder, DATA);
             }
             manifest.take(home.resolve(PASSWORDS), folder, PASSWORDS);
@@ -131,6 +152,7 @@ final class Safekeeping {
             }
             Files.writeString(home.resolve(RESTORING), "");
             restoreFiles(manifest, folder);
+            restoreLake(manifest, folder);
             restoreDatabase(manifest, folder);
             Files.delete(home.resolve(RESTORING));
             Durable.folder(home);
@@ -142,7 +164,7 @@ final class Safekeeping {
 
     private void restoreFiles(Manifest manifest, Path folder) throws IOException {
         for (String path : manifest.sums().keySet()) {
-            if (path.startsWith(FILES + "/")) {
+            if (path.startsWith(FILES + "/") && !path.startsWith(IN_LAKE)) {
                 Path to = home.resolve(path.substring(FILES.length() + 1)).normalize();
                 if (!to.startsWith(home)) {
                     throw new IOException("the manifest names a place outside: " + path);
@@ -151,6 +173,20 @@ final class Safekeeping {
                 manifest.give(folder, path, to);
             }
         }
+    }
+
+    private void restoreLake(Manifest manifest, Path folder) throws IOException {
+        List<String> paths =
+                manifest.sums().keySet().stream().filter(it -> it.startsWith(IN_LAKE)).toList();
+        if (paths.isEmpty()) {
+            return;
+        }
+        SwappedFolder lake = new SwappedFolder(home.resolve(LAKE));
+        Path set = lake.begin();
+        for (String path : paths) {
+            manifest.give(folder, path, set.resolve(Path.of(path).getFileName()));
+        }
+        lake.putInForce(set);
     }
 
     private void restoreDatabase(Manifest manifest, Path folder) throws IOException {

@@ -69,6 +69,26 @@ class SafekeepingTest {
     }
 
     @Test
+    void theLakeInForceIsSavedAndRestoredAndNoOther() throws Exception {
+        SwappedFolder lake = new SwappedFolder(home.resolve("lake"));
+        Path set = lake.begin();
+        Files.writeString(set.resolve("fact.measure.parquet"), "facts");
+        Files.writeString(set.resolve("manifest.json"), "{}");
+        lake.putInForce(set);
+        Files.writeString(lake.begin().resolve("fact.measure.parquet"), "half");
+        Files.writeString(other.resolve("lake.new"), "left by a kill");
+
+        new Safekeeping(home).backup(backup, false);
+        new Safekeeping(other).restore(backup);
+
+        assertThat(other.resolve("lake/fact.measure.parquet")).hasContent("facts");
+        assertThat(other.resolve("lake/manifest.json")).hasContent("{}");
+        assertThat(new SwappedFolder(other.resolve("lake")).begin()).isEmptyDirectory();
+        assertThat(other.resolve("lake/fact.measure.parquet")).hasContent("facts");
+        assertThat(backup.resolve("files/lake.sets")).doesNotExist();
+    }
+
+    @Test
     void nothingIsRestoredOverACity() throws Exception {
         LocalPostgres.start(home).close();
         new Safekeeping(home).backup(backup, true);
