@@ -25,7 +25,8 @@ import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.kernel.Role;
 
 /// Every endpoint as every role, compared with what the endpoint declares. What is asked for does
-/// not exist, so that nothing is changed: whoever is allowed hears that, whoever is not hears 403.
+/// not exist, so that nothing of the city's work is changed: whoever is allowed hears that, whoever
+/// is not hears 403. The lake is exported.
 @WupianTest(demo = true, city = true, own = true)
 class MatrixTest {
 
@@ -150,9 +151,12 @@ class MatrixTest {
     }
 
     @Test
-    void theAdministratorIsOfferedAccountsOnly() {
+    void theAdministratorIsOfferedAccountsAndTheExportOnly() {
         assertThat(changesOfferedTo(Role.ADMINISTRATOR))
-                .allMatch(it -> OWN_AFFAIRS.matcher(it).find() || it.contains("/accounts"))
+                .allMatch(it ->
+                        OWN_AFFAIRS.matcher(it).find()
+                                || it.contains("/accounts")
+                                || it.endsWith("/lake:export"))
                 .anyMatch(it -> it.contains("/accounts"));
     }
 

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -112,6 +114,44 @@ public final class TestDatabase {
             work.run();
         } finally {
             Server.execute(Server.START.server, open + "true");
+        }
+    }
+
+    /// Numbers of a query of facts for which no policies hold, not those that bind their owner either.
+    public static List<Long> beyondPolicies(String url, String query) {
+        Login superuser = Server.START.server.passwords().superuser();
+        String name = url.substring(url.lastIndexOf('/') + 1);
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                Server.START.server.url(name),
+                                superuser.user(),
+                                superuser.password());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(
+                    """
+                    do $$ declare it record; begin
+                        for it in
+                            select distinct t.oid::regclass as name
+                              from pg_class v
+                              join pg_rewrite r on r.ev_class = v.oid
+                              join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid
+                              join pg_class t on d.refclassid = 'pg_class'::regclass and d.refobjid = t.oid
+                             where v.relnamespace = 'fact'::regnamespace and t.relforcerowsecurity
+                        loop execute format('alter table %s no force row level security', it.name);
+                        end loop;
+                    end $$
+                    """);
+            List<Long> numbers = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery(query)) {
+                while (row.next()) {
+                    numbers.add(row.getLong(1));
+                }
+            }
+            connection.rollback();
+            return numbers;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

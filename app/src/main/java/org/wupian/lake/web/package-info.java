@@ -1,0 +1,4 @@
+@NullMarked
+package org.wupian.lake.web;
+
+import org.jspecify.annotations.NullMarked;
