@@ -2,7 +2,6 @@ package org.wupian.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -10,7 +9,6 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// The two ways into the database (数据源): the owner's for migrations at start, and the pool of the
@@ -41,37 +39,26 @@ class DataSources {
         return new ScopedTransactions(dataSource);
     }
 
-    static HikariDataSource pool(Address address, int most) {
-        Properties settings = new Properties();
+    static HikariDataSource pool(Address address, int connections) {
+        DirectSource source = new DirectSource(address.url(), address.app());
         // details of a violated constraint are people's data: they must not get into the log
-        settings.setProperty("logServerErrorDetail", "false");
-        settings.setProperty("ApplicationName", "wupian");
-        SimpleDriverDataSource connections = source(address.url(), address.app());
-        connections.setConnectionProperties(settings);
+        source.set("logServerErrorDetail", "false");
+        source.set("ApplicationName", "wupian");
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("wupian");
-        pool.setDataSource(connections);
-        pool.setMaximumPoolSize(most);
-        pool.setMinimumIdle(Math.min(2, most));
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(Math.min(2, connections));
         pool.setConnectionTimeout(10_000);
         pool.setAutoCommit(true);
         return new HikariDataSource(pool);
     }
 
     static DataSource owner(Address address) {
-        SimpleDriverDataSource source = source(address.url(), address.owner());
+        DirectSource source = new DirectSource(address.url(), address.owner());
         if (address.ownerRole() != null) {
-            Properties more = new Properties();
-            more.setProperty("options", "-c role=" + address.ownerRole());
-            source.setConnectionProperties(more);
+            source.set("options", "-c role=" + address.ownerRole());
         }
         return source;
-    }
-
-    /// Not by way of `DriverManager`, which would wake every driver there is, the columnar engine's
-    /// among them.
-    static SimpleDriverDataSource source(String url, Login login) {
-        return new SimpleDriverDataSource(
-                new org.postgresql.Driver(), url, login.user(), login.password());
     }
 }

@@ -35,7 +35,7 @@ final class ExternalDatabase {
 
     /// @throws MissingRight when the operator has to do something first
     Address prepare() {
-        try (Connection connection = DataSources.source(url, owner).getConnection()) {
+        try (Connection connection = new DirectSource(url, owner).getConnection()) {
             execute(connection, "select pg_advisory_lock(hashtext('wupian.roles'))");
             Rights rights = rights(connection, owner.user());
             if (owner.user().equals(app.user())) {
@@ -131,7 +131,7 @@ final class ExternalDatabase {
 
     private void checkSignIn(Connection connection, Rights owning) throws SQLException {
         try {
-            DataSources.source(url, app).getConnection().close();
+            new DirectSource(url, app).getConnection().close();
         } catch (SQLException e) {
             boolean wrongPassword = "28P01".equals(e.getSQLState());
             if (!wrongPassword || !owning.makesRoles()) {

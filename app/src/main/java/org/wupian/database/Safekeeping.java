@@ -117,7 +117,7 @@ final class Safekeeping {
             Path data = home.resolve(DATA).toRealPath();
             String url = own == null ? runningUrl(data) : own.url("postgres");
             try (Connection connection =
-                    DataSources.source(url, passwords.superuser()).getConnection()) {
+                    new DirectSource(url, passwords.superuser()).getConnection()) {
                 new OnlineCopy(connection, data).take(manifest, folder, DATA);
             }
             manifest.take(home.resolve(PASSWORDS), folder, PASSWORDS);
