@@ -117,7 +117,8 @@ public final class TestDatabase {
         }
     }
 
-    /// Numbers of a query of facts for which no policies hold, not those that bind their owner either.
+    /// Numbers of a query of facts for which no policies hold, not those that bind their owner
+    /// either.
     public static List<Long> beyondPolicies(String url, String query) {
         Login superuser = Server.START.server.passwords().superuser();
         String name = url.substring(url.lastIndexOf('/') + 1);
