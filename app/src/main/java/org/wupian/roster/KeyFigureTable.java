@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,6 +64,21 @@ class KeyFigureTable {
                 .list();
     }
 
+    Optional<String> title(String roster, long entry) {
+        return db.sql(
+                        """
+                        select coalesce(nullif(e.project, ''), min(c.name), '') as title
+                          from roster.entry e
+                          left join roster.claim c on c.entry = e.id
+                         where e.id = :entry and e.roster = :roster
+                         group by e.id
+                        """)
+                .param("roster", roster)
+                .param("entry", entry)
+                .query((row, _) -> row.getString("title"))
+                .optional();
+    }
+
     /// Whether the entry belongs to the roster.
     boolean belongs(String roster, long entry) {
         return db.sql(
@@ -106,7 +122,8 @@ class KeyFigureTable {
                 .param("roster", roster)
                 .param("periods", periods.stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("firstEnd", firstEnd)
-                .query((row, _) -> new Flagged(row.getLong("id"), row.getString("title"), "", null))
+                .query((row, _) ->
+                        new Flagged(row.getLong("id"), row.getString("title"), "", null, null))
                 .list();
     }
 
@@ -115,7 +132,9 @@ class KeyFigureTable {
         return db.sql(
                         """
                         select e.id, coalesce(nullif(e.project, ''), min(c.name)) as title, e.flag,
-                               e.flagged_at
+                               e.flagged_at,
+                               (select max(i.period) from roster.indicator_return i
+                                 where i.entry = e.id) as last_reported
                           from roster.entry e
                           left join roster.claim c on c.entry = e.id
                          where e.roster = :roster and e.flagged_at is not null
@@ -128,7 +147,8 @@ class KeyFigureTable {
                                 row.getLong("id"),
                                 row.getString("title"),
                                 row.getString("flag"),
-                                ImportTable.momentOrNull(row, "flagged_at")))
+                                ImportTable.momentOrNull(row, "flagged_at"),
+                                row.getObject("last_reported", LocalDate.class)))
                 .list();
     }
 

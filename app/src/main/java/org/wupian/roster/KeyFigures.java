@@ -7,7 +7,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +70,30 @@ public class KeyFigures {
     @Transactional(readOnly = true)
     public List<Flagged> flagged(String roster) {
         return table.flagged(roster);
+    }
+
+    /// What an entry is called, also before it stands in any version.
+    @Transactional(readOnly = true)
+    public Optional<String> title(String roster, long entry) {
+        return table.title(roster, entry);
+    }
+
+    /// Whether the caller may report an entry's figures.
+    public boolean mayReport(Roster roster, long entry) {
+        Caller caller = CurrentCaller.get();
+        if (roster.indicators().isEmpty()) {
+            return false;
+        }
+        return caller.worksFor(roster.owner())
+                || CurrentCaller.onBehalf(() ->
+                        transaction.execute(
+                                _ -> table.senders(entry).stream().anyMatch(caller::worksFor)));
+    }
+
+    /// The first months of the last periods, that of today first.
+    public List<YearMonth> periods(Roster roster, int count) {
+        YearMonth now = period(roster, YearMonth.from(LocalDate.now(clock)));
+        return Stream.iterate(now, it -> it.minusMonths(months(roster))).limit(count).toList();
     }
 
     /// Reports an entry's figures for a period; the roster's keeper and whoever sent the entry may.
@@ -163,7 +189,7 @@ public class KeyFigures {
             notices.tell(
                     roster.owner(),
                     "roster.notice.flagged",
-                    "/rosters/" + roster.code(),
+                    "/rosters/" + roster.code() + "/flagged",
                     roster.name(),
                     silent.size(),
                     roster.missedReturns());

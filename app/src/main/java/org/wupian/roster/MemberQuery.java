@@ -3,6 +3,7 @@ package org.wupian.roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -12,6 +13,19 @@ import tools.jackson.core.type.TypeReference;
 class MemberQuery {
 
     private static final TypeReference<List<Member.Validity>> VALIDITIES = new TypeReference<>() {};
+
+    /// A member's columns, of `roster.member m`.
+    static final String SELECT =
+            """
+            select m.entry, m.operator, m.kind, m.name, m.project, m.code, m.county, m.tier,
+                   m.fields, m.flag,
+                   (select jsonb_agg(jsonb_build_object(
+                               'source', s.source, 'from', s.valid_from, 'until', s.valid_until)
+                               order by s.source)
+                      from roster.member_source s
+                     where s.roster = m.roster and s.number = m.number
+                       and s.entry = m.entry) as sources
+            """;
 
     private static final String FROM =
             """
@@ -38,22 +52,48 @@ class MemberQuery {
     }
 
     List<Member> find(MemberFilter filter, long after, int most) {
-        return bound(
-                        """
-                        select m.entry, m.operator, m.kind, m.name, m.project, m.code, m.county,
-                               m.tier, m.fields, m.flag,
-                               (select jsonb_agg(jsonb_build_object(
-                                           'source', s.source, 'from', s.valid_from,
-                                           'until', s.valid_until) order by s.source)
-                                  from roster.member_source s
-                                 where s.roster = m.roster and s.number = m.number
-                                   and s.entry = m.entry) as sources
-                        """
-                                + FROM
-                                + " and m.entry > :after order by m.entry limit :most",
-                        filter)
+        return bound(SELECT + FROM + " and m.entry > :after order by m.entry limit :most", filter)
                 .param("after", after)
                 .param("most", most)
+                .query((row, _) -> member(row))
+                .list();
+    }
+
+    /// An entry as the newest version has it that it stands in.
+    Optional<Listed.Entry> entry(String roster, long entry) {
+        return db.sql(
+                        SELECT
+                                + """
+                                , m.number
+                                  from roster.version v
+                                  join roster.member m on m.roster = v.roster
+                                       and m.number = v.number and m.entry = :entry
+                                 where v.roster = :roster
+                                 order by v.number desc
+                                 limit 1
+                                """)
+                .param("roster", roster)
+                .param("entry", entry)
+                .query((row, _) -> new Listed.Entry(row.getInt("number"), member(row)))
+                .optional();
+    }
+
+    /// Entries of an operator in the newest version of a roster.
+    List<Member> ofOperator(String roster, long operator) {
+        return db.sql(
+                        SELECT
+                                + """
+                                  from roster.member m
+                                 where m.operator in (select n.enterprise
+                                                        from fact.enterprise_number n
+                                                       where n.stands = :operator)
+                                   and m.roster = :roster
+                                   and m.number = (select max(v.number) from roster.version v
+                                                    where v.roster = :roster)
+                                 order by m.entry
+                                """)
+                .param("roster", roster)
+                .param("operator", operator)
                 .query((row, _) -> member(row))
                 .list();
     }
@@ -133,7 +173,7 @@ class MemberQuery {
                 .list();
     }
 
-    private static Member member(ResultSet row) throws SQLException {
+    static Member member(ResultSet row) throws SQLException {
         long operator = row.getLong("operator");
         return new Member(
                 row.getLong("entry"),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param receipts null when nothing was pushed
 /// @param unpublished what a new version would change; nothing for whom it is not to publish
 /// @param push the newest sent to the caller
+/// @param requests enterprises' requests nobody has answered; none for whom they are not to answer
+/// @param flagged entries that wait to be looked at; none for whom they are not to settle
 /// @param keeps the caller publishes the roster
 /// @param sends the caller may send rows for it
 public record Standing(
@@ -23,6 +25,8 @@ public record Standing(
         @Nullable Receipts receipts,
         Unpublished unpublished,
         @Nullable Push push,
+        int requests,
+        int flagged,
         boolean keeps,
         boolean sends) {
 

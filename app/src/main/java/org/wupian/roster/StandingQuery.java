@@ -19,15 +19,41 @@ class StandingQuery {
 
     /// Rows nobody has decided about.
     Map<String, Integer> toReview() {
+        return counts(
+                """
+                select i.roster, count(*) as rows
+                  from roster.staged s
+                  join roster.import i on i.id = s.import
+                 where s.outcome = 'REVIEW' and s.decided = '' and i.state = 'APPLIED'
+                 group by i.roster
+                """);
+    }
+
+    /// What enterprises have asked and nobody has answered.
+    Map<String, Integer> openRequests() {
+        return counts(
+                """
+                select roster, count(*) as rows
+                  from roster.request
+                 where state = 'OPEN'
+                 group by roster
+                """);
+    }
+
+    /// Entries that wait to be looked at.
+    Map<String, Integer> flagged() {
+        return counts(
+                """
+                select roster, count(*) as rows
+                  from roster.entry
+                 where flagged_at is not null
+                 group by roster
+                """);
+    }
+
+    private Map<String, Integer> counts(String sql) {
         Map<String, Integer> found = new HashMap<>();
-        db.sql(
-                        """
-                        select i.roster, count(*) as rows
-                          from roster.staged s
-                          join roster.import i on i.id = s.import
-                         where s.outcome = 'REVIEW' and s.decided = '' and i.state = 'APPLIED'
-                         group by i.roster
-                        """)
+        db.sql(sql)
                 .query(row -> {
                     found.put(row.getString("roster"), row.getInt("rows"));
                 });

@@ -74,7 +74,9 @@ public class Standings {
             Map<String, Integer> toReview,
             Map<String, StandingQuery.Previews> previews,
             Map<String, Receipts> receipts,
-            Map<String, Push> pushes) {}
+            Map<String, Push> pushes,
+            Map<String, Integer> requests,
+            Map<String, Integer> flagged) {}
 
     private Open open(Caller caller) {
         return transaction.execute(_ -> {
@@ -85,13 +87,16 @@ public class Standings {
                 pushes.newest(caller.organisation(), Pushes.MOST)
                         .forEach(it -> own.putIfAbsent(it.roster(), it));
             }
+            boolean keeper = caller.is(Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR);
             return new Open(
                     table.all(),
                     newest,
                     query.toReview(),
                     query.previews(caller.is(Role.OFFICE) ? "" : caller.organisation()),
                     query.receipts(LocalDate.now(clock)),
-                    own);
+                    own,
+                    keeper ? query.openRequests() : Map.of(),
+                    keeper ? query.flagged() : Map.of());
         });
     }
 
@@ -119,6 +124,8 @@ public class Standings {
                 open.receipts.get(code),
                 unpublished.getOrDefault(code, Unpublished.NOTHING),
                 open.pushes.get(code),
+                keeps ? open.requests.getOrDefault(code, 0) : 0,
+                keeps ? open.flagged.getOrDefault(code, 0) : 0,
                 keeps,
                 rosters.sends(roster));
     }

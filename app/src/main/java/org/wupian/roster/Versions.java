@@ -91,6 +91,18 @@ public class Versions {
         return members.find(filter, after, most);
     }
 
+    /// An entry as the newest version has it that it stands in, as far as the caller sees one.
+    @Transactional(readOnly = true)
+    public Optional<Listed.Entry> entry(String roster, long entry) {
+        return members.entry(roster, entry);
+    }
+
+    /// What the newest version of a roster says of an operator.
+    @Transactional(readOnly = true)
+    public List<Member> ofOperator(String roster, long operator) {
+        return members.ofOperator(roster, operator);
+    }
+
     @Transactional(readOnly = true)
     public int count(MemberFilter filter) {
         return members.count(filter);

@@ -113,6 +113,35 @@ class WebhookTable {
                 .list();
     }
 
+    /// Those of a recipient, the newest first.
+    List<WebhookDelivery> deliveries(String recipient, int most) {
+        return db.sql(
+                        """
+                        select p.id, p.roster, r.name, p.number, p.recipient, p.pushed_at, p.due_on,
+                               p.acknowledged_at, p.acknowledged_by, v.entries, v.joined,
+                               v.left_list, v.changed, d.attempts, d.due_at, d.delivered_at,
+                               d.given_up_at, d.outcome
+                          from roster.push p
+                          join roster.delivery d on d.push = p.id
+                          join roster.roster r on r.code = p.roster
+                          join roster.version v on v.roster = p.roster and v.number = p.number
+                         where p.recipient = :recipient
+                         order by p.id desc
+                         limit :most
+                        """)
+                .param("recipient", recipient)
+                .param("most", most)
+                .query((row, _) ->
+                        new WebhookDelivery(
+                                PushTable.push(row),
+                                row.getInt("attempts"),
+                                ImportTable.moment(row, "due_at"),
+                                ImportTable.momentOrNull(row, "delivered_at"),
+                                ImportTable.momentOrNull(row, "given_up_at"),
+                                row.getString("outcome")))
+                .list();
+    }
+
     void delivered(long push, String outcome, Instant now) {
         db.sql(
                         """

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
 import org.wupian.database.Sealing;
 import org.wupian.kernel.Caller;
+import org.wupian.notification.Notices;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 
@@ -44,9 +45,11 @@ public class Webhooks {
                     Duration.ofHours(6),
                     Duration.ofHours(16));
     private static final int AT_ONCE = 50;
+    private static final int MOST = 500;
 
     private final WebhookTable table;
     private final Sealing sealing;
+    private final Notices notices;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final HttpClient http =
@@ -55,9 +58,15 @@ public class Webhooks {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
 
-    Webhooks(WebhookTable table, Sealing sealing, TransactionTemplate transaction, Clock clock) {
+    Webhooks(
+            WebhookTable table,
+            Sealing sealing,
+            Notices notices,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.table = table;
         this.sealing = sealing;
+        this.notices = notices;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -66,6 +75,12 @@ public class Webhooks {
     public Optional<String> address() {
         String own = CurrentCaller.get().organisation();
         return transaction.execute(_ -> table.find(own).map(WebhookTable.Webhook::url));
+    }
+
+    /// Pushes to the caller's own system, the newest first.
+    public List<WebhookDelivery> deliveries() {
+        String own = CurrentCaller.get().organisation();
+        return transaction.execute(_ -> table.deliveries(own, MOST));
     }
 
     /// Sets the caller's own address.
@@ -120,6 +135,13 @@ public class Webhooks {
                 table.delivered(push, outcome, clock.instant());
             } else if (due.attempts() > PAUSES.size()) {
                 table.givenUp(push, outcome, clock.instant());
+                notices.tell(
+                        due.push().recipient(),
+                        "roster.notice.givenUp",
+                        "/pushes/webhook",
+                        due.push().rosterName(),
+                        due.push().number(),
+                        due.attempts());
             } else {
                 Duration pause = PAUSES.get(Math.min(due.attempts(), PAUSES.size()) - 1);
                 table.failed(push, outcome, clock.instant().plus(pause));

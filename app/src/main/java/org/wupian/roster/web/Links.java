@@ -3,6 +3,7 @@ package org.wupian.roster.web;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 import org.wupian.roster.Push;
+import org.wupian.roster.Request;
 
 /// Where the pages of the rosters are.
 public final class Links {
@@ -28,6 +29,24 @@ public final class Links {
 
     public static String review(String code) {
         return "/reviews?roster=" + code;
+    }
+
+    /// What enterprises ask of a roster.
+    public static String requests(String code) {
+        return roster(code) + "/requests";
+    }
+
+    public static String request(Request it) {
+        return requests(it.roster()) + "/" + it.id();
+    }
+
+    public static String entry(String code, long entry) {
+        return roster(code) + "/entries/" + entry;
+    }
+
+    /// Entries that wait to be looked at.
+    public static String flagged(String code) {
+        return roster(code) + "/flagged";
     }
 
     public static String batch(long id) {

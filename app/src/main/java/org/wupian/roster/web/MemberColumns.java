@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
+import org.wupian.kernel.Role;
 import org.wupian.roster.Member;
 import org.wupian.roster.Roster;
 import org.wupian.roster.RosterColumn;
@@ -46,7 +48,16 @@ class MemberColumns {
 
     List<Column<Member>> of(Roster roster) {
         List<Column<Member>> columns = new ArrayList<>();
-        columns.add(Column.of("title", t("column.member"), it -> Cell.words(it.title())));
+        boolean opens = !CurrentCaller.get().is(Role.INSURER);
+        columns.add(
+                Column.of(
+                        "title",
+                        t("column.member"),
+                        it ->
+                                opens
+                                        ? Cell.link(
+                                                it.title(), Links.entry(roster.code(), it.entry()))
+                                        : Cell.words(it.title())));
         if (roster.hasProjects()) {
             columns.add(
                     Column.of(

@@ -29,6 +29,12 @@ public record NextStep(String key, String sentence, String action, String path, 
         if (it.toReview() > 0) {
             return step("review", Links.review(code), it.toReview());
         }
+        if (it.requests() > 0) {
+            return step("requests", Links.requests(code), it.requests());
+        }
+        if (it.flagged() > 0) {
+            return step("flagged", Links.flagged(code), it.flagged());
+        }
         if (!it.unpublished().isEmpty()) {
             return step(
                     "publish",

@@ -40,7 +40,9 @@ class PushesController {
                         .filter(it -> !it.isAcknowledged())
                         .filter(it -> several || it.recipient().equals(own))
                         .count();
-        return list.answer(() -> new PushesPage(list, waiting, several));
+        return list.answer(() ->
+                new PushesPage(
+                        list, waiting, several, CurrentCaller.get().is(Role.BANK, Role.INSURER)));
     }
 
     @Allowed({Role.BANK, Role.INSURER, Role.DEPARTMENT, Role.REGULATOR, Role.COUNTY})

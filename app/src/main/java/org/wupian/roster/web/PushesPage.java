@@ -8,4 +8,6 @@ import org.wupian.ui.Screen;
 ///
 /// @param waiting how many have not been acknowledged
 /// @param several those of every recipient
-public record PushesPage(Listing<Push> list, long waiting, boolean several) implements Screen {}
+/// @param receives the caller may have its own system told
+public record PushesPage(Listing<Push> list, long waiting, boolean several, boolean receives)
+        implements Screen {}

@@ -98,6 +98,12 @@ class RosterLists {
         if (it.toReview() > 0) {
             parts.add(t("waiting.review", it.toReview()));
         }
+        if (it.requests() > 0) {
+            parts.add(t("waiting.requests", it.requests()));
+        }
+        if (it.flagged() > 0) {
+            parts.add(t("waiting.flagged", it.flagged()));
+        }
         if (!it.unpublished().isEmpty()) {
             parts.add(t("waiting.unpublished"));
         }

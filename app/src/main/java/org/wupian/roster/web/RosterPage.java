@@ -2,7 +2,9 @@ package org.wupian.roster.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
+import org.wupian.kernel.Role;
 import org.wupian.roster.ListImport;
 import org.wupian.roster.Push;
 import org.wupian.roster.Roster;
@@ -54,6 +56,18 @@ public record RosterPage(
                                 version.publishedOn(),
                                 version.entries());
         return state + Text.t("roster.lead.join") + next.sentence();
+    }
+
+    /// The caller sees what enterprises ask.
+    public boolean seesRequests() {
+        return standing.keeps() || CurrentCaller.get().is(Role.AUDITOR);
+    }
+
+    /// The caller sees which entries wait to be looked at.
+    public boolean seesFlagged() {
+        return !roster().indicators().isEmpty()
+                && CurrentCaller.get()
+                        .is(Role.OFFICE, Role.DEPARTMENT, Role.GROUP, Role.REGULATOR, Role.AUDITOR);
     }
 
     /// The number a new version would have.

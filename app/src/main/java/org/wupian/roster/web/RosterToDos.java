@@ -19,7 +19,7 @@ import org.wupian.ui.ToDo.Urgency;
 import org.wupian.ui.ToDos;
 
 /// What the rosters ask of a person: versions to acknowledge, previews to look at, rows to decide
-/// about, changes to publish, receipts to see after.
+/// about, enterprises to answer, flagged entries, changes to publish, receipts to see after.
 @Component
 class RosterToDos implements ToDos {
 
@@ -77,6 +77,18 @@ class RosterToDos implements ToDos {
         if (caller.worksFor(it.roster().owner())) {
             if (it.toReview() > 0) {
                 all.add(todo(Urgency.WAITING, "review", Links.review(code), name, it.toReview()));
+            }
+            if (it.requests() > 0) {
+                all.add(
+                        todo(
+                                Urgency.WAITING,
+                                "requests",
+                                Links.requests(code),
+                                name,
+                                it.requests()));
+            }
+            if (it.flagged() > 0) {
+                all.add(todo(Urgency.WAITING, "flagged", Links.flagged(code), name, it.flagged()));
             }
             if (!it.unpublished().isEmpty()) {
                 all.add(

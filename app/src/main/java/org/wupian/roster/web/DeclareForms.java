@@ -1,0 +1,115 @@
+package org.wupian.roster.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.wupian.directory.Organisation;
+import org.wupian.directory.Organisations;
+import org.wupian.enterprise.Operator;
+import org.wupian.roster.Roster;
+import org.wupian.roster.RosterColumn;
+import org.wupian.ui.Errors;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
+import org.wupian.ui.Option;
+
+/// The form of a declaration (自主申报填写): a field for every column of the list.
+@Component
+class DeclareForms {
+
+    private static final int LONGEST = 200;
+
+    private final Organisations organisations;
+
+    DeclareForms(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    List<DeclarePage.Field> fields(Roster roster) {
+        return roster.columns().stream().map(it -> field(roster, it)).toList();
+    }
+
+    private DeclarePage.Field field(Roster roster, RosterColumn it) {
+        String type =
+                switch (it.kind()) {
+                    case FROM, UNTIL, DAY -> "date";
+                    case MONEY, NUMBER -> "number";
+                    case PHONE -> "tel";
+                    default -> "text";
+                };
+        List<Option> options =
+                switch (it.kind()) {
+                    case TIER -> roster.tiers().stream().map(one -> new Option(one, one)).toList();
+                    case COUNTY ->
+                            organisations.of(Organisation.Kind.COUNTY).stream()
+                                    .map(one -> new Option(one.name(), one.name()))
+                                    .toList();
+                    default -> List.of();
+                };
+        return new DeclarePage.Field(
+                name(it.code()),
+                it.title(),
+                type,
+                it.unit(),
+                it.need() == RosterColumn.Need.REQUIRED || it.kind() == RosterColumn.Kind.NAME,
+                options);
+    }
+
+    private static String name(String column) {
+        return "field-" + column;
+    }
+
+    /// What the register knows already.
+    Map<String, String> known(Roster roster, Operator operator) {
+        Map<String, String> known = new HashMap<>();
+        for (RosterColumn it : roster.columns()) {
+            String value =
+                    switch (it.kind()) {
+                        case NAME -> operator.name();
+                        case CODE -> operator.code();
+                        case COUNTY ->
+                                operator.county() == null
+                                        ? ""
+                                        : organisations.name(operator.county());
+                        case ADDRESS -> operator.address();
+                        default -> "";
+                    };
+            if (value != null && !value.isEmpty()) {
+                known.put(name(it.code()), value);
+            }
+        }
+        return known;
+    }
+
+    /// What was typed, by the roster's columns.
+    ///
+    /// @throws Invalid when something is too long to be taken whole
+    Map<String, String> declared(Roster roster, Map<String, String> typed) {
+        Map<String, String> declared = new HashMap<>();
+        List<FieldError> wrong = new ArrayList<>();
+        for (RosterColumn it : roster.columns()) {
+            String value = typed.getOrDefault(name(it.code()), "").strip();
+            if (value.length() > LONGEST) {
+                wrong.add(new FieldError(name(it.code()), "roster.error.long", LONGEST));
+            }
+            declared.put(it.code(), value);
+        }
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
+        return declared;
+    }
+
+    /// The errors at the fields of the form.
+    static Errors placed(Invalid wrong) {
+        return new Errors(
+                wrong.all().stream()
+                        .map(it ->
+                                it.field().equals("name")
+                                        ? new FieldError(name("name"), null, it.code(), it.args())
+                                        : it)
+                        .toList());
+    }
+}

@@ -1,0 +1,52 @@
+package org.wupian.roster.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wupian.roster.Request;
+import org.wupian.roster.Roster;
+import org.wupian.ui.Errors;
+import org.wupian.ui.Option;
+import org.wupian.ui.Screen;
+
+/// The form with which an enterprise declares itself for a list.
+///
+/// @param typed by the names of the form's fields
+/// @param open what it has asked of the list and nobody has answered
+public record DeclarePage(
+        Roster roster,
+        String owner,
+        List<Field> fields,
+        Map<String, String> typed,
+        @Nullable Request open,
+        Errors errors)
+        implements Screen {
+
+    public DeclarePage {
+        typed = Map.copyOf(typed);
+    }
+
+    /// A column of the roster as a field.
+    ///
+    /// @param options to choose from; none when it is typed
+    public record Field(
+            String name,
+            String label,
+            String type,
+            String unit,
+            boolean required,
+            List<Option> options) {}
+
+    @Override
+    public int status() {
+        return errors.status();
+    }
+
+    public String path() {
+        return "/rosters/own/others/" + roster.code();
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}
