@@ -1,7 +1,9 @@
 package org.wupian.roster;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -218,7 +220,11 @@ public class Requests {
                 values.add(fields.get(column.code()));
             }
         }
-        CsvWriter.builder().build(text).writeRecord(heads).writeRecord(values);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(heads).writeRecord(values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
