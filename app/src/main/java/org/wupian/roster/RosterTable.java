@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -158,5 +159,20 @@ class RosterTable {
 
     static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /// Codes of the sources that standing entries have, but for the general one.
+    Set<String> sourcesInUse(String roster) {
+        return Set.copyOf(
+                db.sql(
+                                """
+                                select distinct source from roster.claim
+                                 where roster = :roster and ended_on is null
+                                   and source <> :general
+                                """)
+                        .param("roster", roster)
+                        .param("general", Roster.GENERAL)
+                        .query(String.class)
+                        .list());
     }
 }

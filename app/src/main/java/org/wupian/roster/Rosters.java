@@ -66,6 +66,12 @@ public class Rosters {
         return get(it.code());
     }
 
+    /// Codes of the sources that entries of a roster still have.
+    public Set<String> sourcesInUse(String code) {
+        return CurrentCaller.as(
+                CurrentCaller.SYSTEM, () -> transaction.execute(_ -> table.sourcesInUse(code)));
+    }
+
     /// The units that receive a roster, in the city's order.
     public List<Organisation> recipients(Roster roster) {
         return units(roster.recipients());

@@ -2,6 +2,7 @@ package org.wupian.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -9,7 +10,7 @@ import org.wupian.WupianTest;
 import org.wupian.supervision.Visitor;
 
 /// Definitions of rosters as their keepers and the office change them.
-@WupianTest(demo = true)
+@WupianTest(demo = true, own = true)
 class DefinitionPagesTest {
 
     private static final String DEFINITION = "/rosters/specialty/definition";
@@ -58,6 +59,64 @@ class DefinitionPagesTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body())
                 .contains("请写名称", "“某某钱庄”不是已知的单位", "签收期限为 1 到 60", "“没有的栏目：叫法”写法不对", "很久");
+    }
+
+    @Test
+    void sourcesAndKeyFiguresAreWrittenOneALine() {
+        String path = "/rosters/technology/definition";
+        Visitor keeper = as("kejiju");
+        assertThat(keeper.page(path).body()).contains("high-tech：国家高新技术企业：36：国家高新技术企业：高新技术企业、高企");
+
+        Visitor.Reply wrong =
+                keeper.submit(
+                        path,
+                        Map.of(
+                                "sources", "High：大写：12",
+                                "figures", "研发投入：万元\n研发投入：元",
+                                "figuresCadence", "",
+                                "missedReturns", "13"));
+        Visitor.Reply changed =
+                keeper.submit(
+                        path,
+                        Map.of(
+                                "sources", "high-tech：高新技术企业：36\nunicorn：独角兽企业：：独角兽：独角兽、瞪羚",
+                                "figures", "研发投入：万元\n专利",
+                                "figuresCadence", "MONTHLY",
+                                "missedReturns", "3"));
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("“High：大写：12”写法不对", "“研发投入：元”写法不对", "请选择每月或每季度", "0 到 12");
+        assertThat(changed.status()).as(changed.body()).isEqualTo(303);
+        assertThat(keeper.page(path).body())
+                .contains("unicorn：独角兽企业：0：独角兽：独角兽、瞪羚", "研发投入：万元\n专利")
+                .doesNotContain("technology-sme");
+        assertThat(keeper.page("/rosters/technology").body())
+                .contains("独角兽企业", "/rosters/technology/flagged");
+    }
+
+    @Test
+    void aSourceThatEntriesHaveIsNotTakenAway() {
+        Visitor keeper = as("nongyeju");
+        String path = "/rosters/green-farming/definition";
+        keeper.page(path);
+        keeper.submit(path, Map.of("sources", "seed：种业企业：12\nfarm：农场：12"));
+        Lists.send(
+                new Visitor(port, "nongyeju"),
+                "/rosters/green-farming/imports?source=seed",
+                "种业.xlsx",
+                Lists.sheet(
+                        "名单",
+                        List.of(
+                                List.of("企业名称", "所在县区", "有效期起"),
+                                List.of("泌阳县沃野种业有限公司", "泌阳县", "2026-06-01"))));
+
+        Visitor.Reply used = keeper.submit(path, Map.of("sources", "farm：农场：12"));
+        Visitor.Reply unused = keeper.submit(path, Map.of("sources", "seed：种业企业：24"));
+
+        assertThat(used.status()).isEqualTo(422);
+        assertThat(used.body()).contains("来源“seed”还有在册条目");
+        assertThat(unused.status()).isEqualTo(303);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.wupian.roster.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
@@ -20,6 +22,15 @@ import org.wupian.ui.Option;
 class DeclareForms {
 
     private static final int LONGEST = 200;
+
+    /// Asked before the rest, beside what tells who it is.
+    private static final Set<RosterColumn.Kind> MAIN =
+            EnumSet.of(
+                    RosterColumn.Kind.COUNTY,
+                    RosterColumn.Kind.ADDRESS,
+                    RosterColumn.Kind.TIER,
+                    RosterColumn.Kind.CONTACT,
+                    RosterColumn.Kind.PHONE);
 
     private final Organisations organisations;
 
@@ -54,6 +65,7 @@ class DeclareForms {
                 type,
                 it.unit(),
                 it.need() == RosterColumn.Need.REQUIRED || it.kind() == RosterColumn.Kind.NAME,
+                it.need() != RosterColumn.Need.OPTIONAL || MAIN.contains(it.kind()),
                 options);
     }
 

@@ -28,6 +28,7 @@ public record DeclarePage(
 
     /// A column of the roster as a field.
     ///
+    /// @param main what tells who it is; the others are folded away
     /// @param options to choose from; none when it is typed
     public record Field(
             String name,
@@ -35,6 +36,7 @@ public record DeclarePage(
             String type,
             String unit,
             boolean required,
+            boolean main,
             List<Option> options) {}
 
     @Override
@@ -44,6 +46,15 @@ public record DeclarePage(
 
     public String path() {
         return "/rosters/own/others/" + roster.code();
+    }
+
+    public List<Field> fields(boolean main) {
+        return fields.stream().filter(it -> it.main() == main).toList();
+    }
+
+    /// Something was typed into a field that is folded away.
+    public boolean isUnfolded() {
+        return fields(false).stream().anyMatch(it -> !value(it.name()).isBlank());
     }
 
     public String value(String field) {

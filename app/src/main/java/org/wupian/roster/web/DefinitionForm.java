@@ -26,11 +26,32 @@ public record DefinitionForm(
         @Nullable String pushDay,
         @Nullable String tiers,
         @Nullable String summary,
-        @Nullable String synonyms) {
+        @Nullable String synonyms,
+        @Nullable String sources,
+        @Nullable String figures,
+        @Nullable String figuresCadence,
+        @Nullable String missedReturns) {
 
     static final DefinitionForm EMPTY =
             new DefinitionForm(
-                    "", "", "", "", "ENTERPRISE", "", "", "", "5", "EVENT", "", "", "", "");
+                    "",
+                    "",
+                    "",
+                    "",
+                    "ENTERPRISE",
+                    "",
+                    "",
+                    "",
+                    "5",
+                    "EVENT",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "");
 
     static DefinitionForm of(Roster it, Organisations organisations) {
         return new DefinitionForm(
@@ -47,7 +68,11 @@ public record DefinitionForm(
                 it.pushDay() == null ? "" : it.pushDay().toString(),
                 String.join("\n", it.tiers()),
                 it.summary(),
-                "");
+                "",
+                RosterParts.text(it.sources()),
+                RosterParts.figures(it.indicators()),
+                it.indicatorCadence() == null ? "" : it.indicatorCadence().name(),
+                it.indicators().isEmpty() ? "" : Integer.toString(it.missedReturns()));
     }
 
     private static String names(List<String> codes, Organisations organisations) {
@@ -75,7 +100,11 @@ public record DefinitionForm(
                 number(pushDay, 0),
                 tiers == null ? null : tiers.lines().toList(),
                 summary,
-                synonyms);
+                synonyms,
+                sources,
+                figures,
+                figuresCadence,
+                number(missedReturns, 0));
     }
 
     /// A name nobody has stays as it is, so that it can be called wrong.

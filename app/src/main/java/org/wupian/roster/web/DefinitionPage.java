@@ -48,6 +48,10 @@ public record DefinitionPage(
                 option("cadence", "YEARLY"));
     }
 
+    public static List<Option> figuresCadences() {
+        return List.of(option("cadence", "MONTHLY"), option("cadence", "QUARTERLY"));
+    }
+
     private static Option option(String group, String value) {
         return new Option(value, word(group, value));
     }

@@ -34,7 +34,7 @@ import org.wupian.ui.Text;
 class EntryPages {
 
     /// So many periods are shown, and may be reported for.
-    private static final int PERIODS = 6;
+    private static final int PERIODS = 5;
 
     private final Rosters rosters;
     private final Versions versions;

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pushDay day of the month, 0 for a push at publication
 /// @param synonyms further headings of columns, `column: heading, heading`, one column a line
+/// @param sources `code: name: months: tier: words that tell it`, one source a line
+/// @param figures key figures, `name: unit`, one a line
+/// @param figuresCadence `MONTHLY` or `QUARTERLY`
+/// @param missedReturns so many missed returns in a row flag an entry, 0 for never
 public record RosterForm(
         @Nullable String name,
         @Nullable String owner,
@@ -20,4 +24,8 @@ public record RosterForm(
         @Nullable Integer pushDay,
         @Nullable List<String> tiers,
         @Nullable String summary,
-        @Nullable String synonyms) {}
+        @Nullable String synonyms,
+        @Nullable String sources,
+        @Nullable String figures,
+        @Nullable String figuresCadence,
+        @Nullable Integer missedReturns) {}

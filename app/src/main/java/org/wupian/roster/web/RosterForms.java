@@ -98,6 +98,11 @@ class RosterForms {
                         before == null ? usual(subject) : before.columns(),
                         or(form.synonyms(), ""),
                         wrong);
+        List<Roster.Source> sources =
+                form.sources() == null
+                        ? (before == null ? List.of() : before.sources())
+                        : RosterParts.sources(form.sources(), rosters.sourcesInUse(code), wrong);
+        KeyFigures figures = figures(form, before, wrong);
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
@@ -120,12 +125,35 @@ class RosterForms {
                                 .filter(it -> !it.isEmpty())
                                 .toList(),
                 columns,
-                before == null ? List.of() : before.sources(),
-                before == null ? List.of() : before.indicators(),
-                before == null ? null : before.indicatorCadence(),
-                before == null ? 0 : before.missedReturns(),
+                sources,
+                figures.figures(),
+                figures.cadence(),
+                figures.missedReturns(),
                 or(form.summary(), before == null ? "" : before.summary()),
                 false);
+    }
+
+    /// What entries report, how often, and how much of it may be missed.
+    private record KeyFigures(
+            List<Roster.KeyFigure> figures, Roster.@Nullable Cadence cadence, int missedReturns) {}
+
+    private static KeyFigures figures(
+            RosterForm form, @Nullable Roster before, List<FieldError> wrong) {
+        List<Roster.KeyFigure> figures =
+                form.figures() == null
+                        ? (before == null ? List.of() : before.indicators())
+                        : RosterParts.figures(form.figures(), wrong);
+        if (figures.isEmpty()) {
+            return new KeyFigures(figures, null, 0);
+        }
+        Roster.Cadence cadence =
+                form.figuresCadence() == null && before != null
+                        ? before.indicatorCadence()
+                        : RosterParts.cadence(or(form.figuresCadence(), ""), wrong);
+        int missed =
+                Objects.requireNonNullElse(
+                        form.missedReturns(), before == null ? 0 : before.missedReturns());
+        return new KeyFigures(figures, cadence, RosterParts.missed(missed, wrong));
     }
 
     /// A new roster has the columns of one that is there.
