@@ -74,6 +74,14 @@ class PagesTest {
                         {"text":"年底前建成绿色项目库。","actions":[{"owner":"411702","dueOn":"2026-12-31"},
                          {"owner":"bank-1","task":"报送名单。","dueOn":"2026-11-20"}]}
                         """));
+        ok(
+                new Visitor(port, "enterprise-1")
+                        .call(
+                                "POST",
+                                "/rosters/technology/requests",
+                                """
+                                {"kind":"CORRECTION","text":"名称少了一个字。"}
+                                """));
         for (String unit : List.of("county-411702", "bank-1")) {
             ok(
                     new Visitor(port, unit)
@@ -117,9 +125,11 @@ class PagesTest {
             delimiter = '|',
             textBlock =
                     """
-                    office        | PHONE,DESK,DARK,LARGE | /,/months,/months/{month},/months/{month}/reports/{measure}/{organisation},/months/{month}/bulletin,/measures/{number},/targets/{code},/plans,/plans/drafts/{id},/bulletins/{year}/{number},/meetings/{id},/matters/{id},/actions/{id},/inbox,/account
+                    office        | PHONE,DESK,DARK,LARGE | /,/months,/months/{month},/months/{month}/reports/{measure}/{organisation},/months/{month}/bulletin,/measures/{number},/targets/{code},/plans,/plans/drafts/{id},/bulletins/{year}/{number},/meetings/{id},/matters/{id},/actions/{id},/inbox,/account,/rosters/{code}/requests,/rosters/{code}/requests/{id},/rosters/{code}/entries/{entry},/rosters/{code}/map,/rosters/{code}/definition
                     county-411702 | PHONE,DARK            | /,/months/{month},/months/{month}/reports/{measure}/{organisation},/measures/{number},/targets/{code},/bulletins/{year}/{number},/meetings/{id},/matters/{id},/actions/{id},/inbox,/account
-                    bank-1        | PHONE,DARK            | /,/months/{month},/months/{month}/reports/{measure}/{organisation},/measures/{number},/targets/{code},/bulletins/{year}/{number},/meetings/{id},/matters/{id},/actions/{id},/inbox,/account
+                    bank-1        | PHONE,DARK            | /,/months/{month},/months/{month}/reports/{measure}/{organisation},/measures/{number},/targets/{code},/bulletins/{year}/{number},/meetings/{id},/matters/{id},/actions/{id},/inbox,/account,/pushes/webhook,/rosters/{code}/entries/{entry}
+                    enterprise-1  | PHONE,DARK            | /,/rosters/own,/rosters/own/entries/{entry},/rosters/own/others,/rosters/own/others/{code},/rosters/{code}/requests/{id}
+                    shengtaiju    | PHONE                 | /,/rosters/{code},/rosters/{code}/flagged,/rosters/{code}/entries/{entry}
                     admin         | PHONE,DARK            | /,/accounts,/accounts/{login},/accounts/new,/audit,/account
                     auditor       | PHONE,DARK            | /,/months/{month},/measures/{number},/audit,/bulletins/{year}/{number},/account
                     """)
