@@ -135,6 +135,10 @@ class DefinitionPagesTest {
         assertThat(office.page("/rosters/new").body()).contains("新建名单", "编码");
 
         Visitor.Reply taken = office.submit("/rosters", Map.of("code", "green", "name", "重名"));
+        for (String page : List.of("new", "own")) {
+            assertThat(office.submit("/rosters", Map.of("code", page, "name", "重名")).body())
+                    .contains("已有这个编码");
+        }
         Visitor.Reply added =
                 office.submit(
                         "/rosters",

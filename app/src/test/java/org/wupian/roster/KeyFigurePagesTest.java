@@ -144,6 +144,9 @@ class KeyFigurePagesTest {
                 .contains("待复核：连续缺报关键指标")
                 .doesNotContain("移出名单");
         assertThat(as("kejiju").page("/").body()).doesNotContain("个条目待复核");
+        assertThat(as("unit-411726").page(entry("沃野沼气工程")).body())
+                .contains("报送一期")
+                .doesNotContain("待复核：");
         assertThat(as("unit-bank-icbc").page(ROSTER + "/flagged").status()).isEqualTo(403);
         assertThat(as("unit-411726").page(ROSTER + "/flagged").status()).isEqualTo(403);
     }

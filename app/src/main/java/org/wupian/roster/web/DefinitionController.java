@@ -1,7 +1,6 @@
 package org.wupian.roster.web;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +33,6 @@ class DefinitionController {
                     Organisation.Kind.DEPARTMENT,
                     Organisation.Kind.REGULATOR);
 
-    /// Names of pages beside those of the rosters.
-    private static final Set<String> TAKEN = Set.of("new", "own", "enterprises");
-
     private final Rosters rosters;
     private final RosterForms forms;
     private final Plans plans;
@@ -61,8 +57,7 @@ class DefinitionController {
     Answer create(@ModelAttribute DefinitionForm form) {
         String code = form.codeTyped();
         try {
-            if (TAKEN.contains(code)
-                    || rosters.all().stream().anyMatch(it -> it.code().equals(code))) {
+            if (rosters.all().stream().anyMatch(it -> it.code().equals(code))) {
                 throw new Invalid(new FieldError("code", "roster.error.taken"));
             }
             return defined(code, form, null);

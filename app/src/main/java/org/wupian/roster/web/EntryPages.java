@@ -137,6 +137,10 @@ class EntryPages {
 
     /// Why an entry waits to be looked at is said to those who look at the list.
     private @Nullable Flagged flagged(String code, long entry) {
+        if (!CurrentCaller.get()
+                .is(Role.OFFICE, Role.DEPARTMENT, Role.GROUP, Role.REGULATOR, Role.AUDITOR)) {
+            return null;
+        }
         return keyFigures.flagged(code).stream()
                 .filter(it -> it.entry() == entry)
                 .findFirst()

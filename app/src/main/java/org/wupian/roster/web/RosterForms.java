@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisations;
@@ -20,6 +21,9 @@ import org.wupian.ui.Invalid;
 /// Makes a definition of what was typed, and says all that is wrong with it (名单库定义填写).
 @Component
 class RosterForms {
+
+    /// Names of pages beside those of the rosters.
+    private static final Set<String> TAKEN = Set.of("new", "own", "enterprises");
 
     private final Organisations organisations;
     private final Plans plans;
@@ -41,6 +45,9 @@ class RosterForms {
         String through = or(form.through(), before == null ? "" : before.through());
         if (!code.matches("[a-z][a-z0-9-]{1,39}")) {
             wrong.add(new FieldError("code", "roster.error.code"));
+        }
+        if (TAKEN.contains(code)) {
+            wrong.add(new FieldError("code", "roster.error.taken"));
         }
         if (name.isEmpty() || name.length() > 60) {
             wrong.add(new FieldError("name", "roster.error.name"));
