@@ -22,6 +22,11 @@ public record Link(int row, Kind kind, @Nullable Long operator, int score, List<
         this(row, kind, operator, kind == Kind.SAME ? CERTAIN : 0, reasons);
     }
 
+    /// Whether a person said so before.
+    public boolean decided() {
+        return reasons.stream().anyMatch(it -> it.code().equals(Reason.DECIDED));
+    }
+
     /// What is decided.
     public enum Kind {
         /// The same operator (同一户).
@@ -34,6 +39,8 @@ public record Link(int row, Kind kind, @Nullable Long operator, int score, List<
 
     /// Why, as a message of the bundle `enterprise` with its arguments.
     public record Reason(String code, List<String> arguments) {
+
+        static final String DECIDED = "decided";
 
         public Reason {
             arguments = List.copyOf(arguments);

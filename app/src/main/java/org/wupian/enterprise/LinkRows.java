@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wupian.linkage.Candidate;
 import org.wupian.linkage.Finding;
+import org.wupian.linkage.FirmName;
 import org.wupian.linkage.ListedFirm;
 import org.wupian.linkage.NameIndex;
 
@@ -17,93 +21,90 @@ import org.wupian.linkage.NameIndex;
 @Component
 class LinkRows {
 
-    private static final int CHUNK = 2000;
-
-    private final SightingTable table;
+    private final KnownQuery known;
     private final NameTable names;
     private final FirmRegister register;
 
-    LinkRows(SightingTable table, NameTable names, FirmRegister register) {
-        this.table = table;
+    LinkRows(KnownQuery known, NameTable names, FirmRegister register) {
+        this.known = known;
         this.names = names;
         this.register = register;
     }
 
-    void run(long batch, IntConsumer progress) {
-        table.countAnew();
-        table.linkDecided(batch);
-        table.linkByCode(batch);
-        Found found = new Found(batch);
-        table.eachNamed(batch, it -> found.add(compare(it)));
-        found.store();
-        register.with(index -> {
-            table.eachUnknown(
-                    batch,
-                    it -> {
-                        found.add(find(index, it));
-                        if (it.row() % CHUNK == 0) {
-                            progress.accept(it.row());
-                        }
-                    });
-            found.store();
-            return batch;
-        });
+    /// One link for each row, in their order.
+    List<Link> of(List<Sighting> rows) {
+        Map<String, Long> decided = known.decided(texts(rows, Sighting::identity));
+        ByCode byCode =
+                new ByCode(
+                        known.byCreditCode(texts(rows, Sighting::creditCode)),
+                        known.byRegistration(texts(rows, Sighting::registration)),
+                        known.byOrganisationCode(texts(rows, Sighting::organisationCode)));
+        return standing(
+                register.with(index ->
+                        rows.stream().map(it -> link(it, decided, byCode, index)).toList()));
     }
 
-    /// Stores what was found a part at a time: a list may have a million rows.
-    private final class Found {
+    private static Set<String> texts(List<Sighting> rows, Function<Sighting, String> of) {
+        return rows.stream().map(of).filter(it -> !it.isEmpty()).collect(Collectors.toSet());
+    }
 
-        private final long batch;
-        private final List<Link> links = new ArrayList<>(CHUNK);
-
-        Found(long batch) {
-            this.batch = batch;
+    private Link link(Sighting it, Map<String, Long> decided, ByCode byCode, NameIndex index) {
+        Long before = decided.get(it.identity());
+        if (before != null) {
+            return new Link(
+                    it.row(), Link.Kind.SAME, before, List.of(Link.Reason.of(Link.Reason.DECIDED)));
         }
+        return byCode.find(it).map(found -> compare(it, found)).orElseGet(() -> find(index, it));
+    }
 
-        void add(Link link) {
-            links.add(link);
-            if (links.size() == CHUNK) {
-                store();
-            }
+    /// What the codes of the rows lead to; the unified code counts before the older numbers.
+    private record ByCode(
+            Map<String, KnownQuery.Coded> credit,
+            Map<String, KnownQuery.Coded> registration,
+            Map<String, KnownQuery.Coded> organisation) {
+
+        Optional<Coded> find(Sighting it) {
+            return Coded.of("by_code", it.creditCode(), credit)
+                    .or(() -> Coded.of("by_registration", it.registration(), registration))
+                    .or(() ->
+                            Coded.of("by_organisation_code", it.organisationCode(), organisation));
         }
+    }
 
-        void store() {
-            table.store(batch, standing(links));
-            links.clear();
+    private record Coded(Link.Reason reason, KnownQuery.Coded known) {
+
+        static Optional<Coded> of(String reason, String code, Map<String, KnownQuery.Coded> known) {
+            return Optional.ofNullable(known.get(code))
+                    .map(it -> new Coded(Link.Reason.of(reason, code), it));
         }
     }
 
     /// The code leads to one operator: a name that may be one of its own confirms it, any other
     /// asks.
-    private Link compare(SightingTable.Named it) {
-        String known = it.names().isEmpty() ? "" : it.names().getFirst();
+    private Link compare(Sighting it, Coded found) {
+        KnownQuery.Coded of = found.known();
+        if (of.normals().contains(it.normal())) {
+            return new Link(it.row(), Link.Kind.SAME, of.operator(), List.of(found.reason()));
+        }
+        String inUse = of.names().isEmpty() ? "" : of.names().getFirst();
         boolean may =
-                it.names().isEmpty()
-                        || !(register.compare(it.name(), it.names()) instanceof Finding.New);
+                of.names().isEmpty()
+                        || !(register.compare(it.name(), of.names()) instanceof Finding.New);
         return new Link(
                 it.row(),
                 may ? Link.Kind.SAME : Link.Kind.REVIEW,
-                it.operator(),
+                of.operator(),
                 List.of(
                         Link.Reason.of(
-                                may ? "code_and_variant" : "code_of_another", it.name(), known)));
+                                may ? "code_and_variant" : "code_of_another", it.name(), inUse)));
     }
 
-    private static Link find(NameIndex index, SightingTable.Unknown it) {
-        ListedFirm firm =
-                new ListedFirm(
-                        it.name(), orNull(it.county()), orNull(it.address()), orNull(it.code()));
+    private static Link find(NameIndex index, Sighting it) {
+        ListedFirm firm = firm(it, it.name());
         Link link = link(it.row(), index.find(firm));
-        if (link.kind() == Link.Kind.NEW && !it.former().isEmpty()) {
-            Link byFormer =
-                    link(
-                            it.row(),
-                            index.find(
-                                    new ListedFirm(
-                                            it.former(),
-                                            firm.county(),
-                                            firm.address(),
-                                            firm.code())));
+        String former = FirmName.normal(it.former());
+        if (link.kind() == Link.Kind.NEW && !former.isEmpty()) {
+            Link byFormer = link(it.row(), index.find(firm(it, former)));
             // a former name alone is never enough
             if (byFormer.kind() != Link.Kind.NEW) {
                 return new Link(
@@ -111,6 +112,11 @@ class LinkRows {
             }
         }
         return link;
+    }
+
+    private static ListedFirm firm(Sighting it, String name) {
+        return new ListedFirm(
+                name, orNull(it.county()), orNull(it.address()), orNull(it.creditCode()));
     }
 
     static @Nullable String orNull(String text) {

@@ -4,9 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,50 +28,38 @@ class SightingTable {
         this.bulk = bulk;
     }
 
-    /// A row whose name is to be compared with those of the operator its code leads to.
-    record Named(int row, String name, String county, long operator, List<String> names) {}
-
-    /// A row no code led anywhere, to be found by its name.
-    record Unknown(
-            int row, String name, String county, String address, String code, String former) {}
-
-    long add(long batch, Iterator<Sighting> rows) {
-        return bulk.write(
+    /// @param links one for each row, in their order
+    void add(long batch, List<Sighting> rows, List<Link> links) {
+        bulk.write(
                 "enterprise.sighting",
                 "batch, row, name, normal, credit_code, registration, organisation_code, county,"
-                        + " address, former, identity, key, attributes, tags",
-                new Values(batch, rows));
+                        + " address, former, identity, key, attributes, tags, link, operator,"
+                        + " reasons",
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> values(batch, rows.get(i), links.get(i)))
+                        .iterator());
     }
 
-    /// Turns a sighting into the values of its columns.
-    private record Values(long batch, Iterator<Sighting> rows)
-            implements Iterator<@Nullable Object[]> {
-
-        @Override
-        public boolean hasNext() {
-            return rows.hasNext();
-        }
-
-        @Override
-        public @Nullable Object[] next() {
-            Sighting it = rows.next();
-            return new @Nullable Object[] {
-                batch,
-                it.row(),
-                it.name(),
-                it.normal(),
-                it.creditCode(),
-                it.registration(),
-                it.organisationCode(),
-                it.county(),
-                it.address(),
-                FirmName.normal(it.former()),
-                it.identity(),
-                it.key(),
-                JsonColumn.attributes(it.attributes()),
-                JsonColumn.of(it.tags())
-            };
-        }
+    private static @Nullable Object[] values(long batch, Sighting it, Link link) {
+        return new @Nullable Object[] {
+            batch,
+            it.row(),
+            it.name(),
+            it.normal(),
+            it.creditCode(),
+            it.registration(),
+            it.organisationCode(),
+            it.county(),
+            it.address(),
+            FirmName.normal(it.former()),
+            it.identity(),
+            it.key(),
+            JsonColumn.attributes(it.attributes()),
+            JsonColumn.of(it.tags()),
+            link.kind().name(),
+            link.operator(),
+            JsonColumn.of(link.reasons())
+        };
     }
 
     /// Tells the planner how many rows there are now, since a list may have brought most of them,
@@ -87,121 +76,35 @@ class SightingTable {
                 .update();
     }
 
-    /// Forgets what was found, so that the batch can be linked anew; decisions of people stay.
-    void unlink(long batch) {
-        db.sql(
-                        """
-                        update enterprise.sighting
-                           set link = '', operator = null, reasons = '[]'
-                         where batch = :batch and link <> ''
-                        """)
-                .param("batch", batch)
-                .update();
-    }
-
-    /// Rows a person decided about before.
-    int linkDecided(long batch) {
+    /// The rows of a part of a batch, without what they say beside codes and names.
+    List<Sighting> between(long batch, int first, int last) {
         return db.sql(
                         """
-                        update enterprise.sighting s
-                           set link = 'SAME', operator = coalesce(o.merged_into, o.id),
-                               reasons = '[{"code":"decided","arguments":[]}]'
-                          from enterprise.decision d
-                          join enterprise.operator o on o.id = d.operator
-                         where s.batch = :batch and s.link = '' and d.identity = s.identity
-                           and o.withdrawn_at is null
-                        """)
-                .param("batch", batch)
-                .update();
-    }
-
-    /// Rows whose code belongs to one operator: the same if the name is known too, else `NAMED`
-    /// until the names are compared.
-    int linkByCode(long batch) {
-        return link(batch, "credit_code", "by_code")
-                + link(batch, "registration", "by_registration")
-                + link(batch, "organisation_code", "by_organisation_code");
-    }
-
-    private int link(long batch, String column, String reason) {
-        return db.sql(
-                        """
-                        update enterprise.sighting s
-                           set operator = found.id,
-                               link = case when exists (
-                                          select from enterprise.name n
-                                            join enterprise.operator g on g.id = n.operator
-                                           where n.normal = s.normal
-                                             and found.id = coalesce(g.merged_into, g.id))
-                                      then 'SAME' else 'NAMED' end,
-                               reasons = jsonb_build_array(jsonb_build_object(
-                                   'code', :reason::text, 'arguments', jsonb_build_array(s.%1$s)))
-                          from (select %1$s as code, min(coalesce(merged_into, id)) as id
-                                  from enterprise.operator
-                                 where %1$s in (select %1$s from enterprise.sighting
-                                                 where batch = :batch and link = '' and %1$s <> '')
-                                   and withdrawn_at is null
-                                 group by %1$s
-                                having count(distinct coalesce(merged_into, id)) = 1) found
-                         where s.batch = :batch and s.link = '' and s.%1$s = found.code
-                        """
-                                .formatted(column))
-                .param("batch", batch)
-                .param("reason", reason)
-                .update();
-    }
-
-    /// Every row whose name is to be compared, in the order of the list.
-    void eachNamed(long batch, Consumer<Named> work) {
-        db.sql(
-                        """
-                        select s.row, s.name, s.county, s.operator,
-                               array(select n.name
-                                       from enterprise.name n
-                                       join enterprise.operator o on o.id = n.operator
-                                      where s.operator = coalesce(o.merged_into, o.id)
-                                      order by n.kind, n.as_of desc) as names
-                          from enterprise.sighting s
-                         where s.batch = :batch and s.link = 'NAMED'
-                         order by s.row
-                        """)
-                .param("batch", batch)
-                .withFetchSize(FETCH)
-                .query(row -> {
-                    work.accept(
-                            new Named(
-                                    row.getInt("row"),
-                                    row.getString("name"),
-                                    row.getString("county"),
-                                    row.getLong("operator"),
-                                    List.of((String[]) row.getArray("names").getArray())));
-                });
-    }
-
-    /// Every row that no code led anywhere.
-    void eachUnknown(long batch, Consumer<Unknown> work) {
-        db.sql(
-                        """
-                        select row, name, county, address, credit_code, former
+                        select row, name, credit_code, registration, organisation_code, county,
+                               address, former
                           from enterprise.sighting
-                         where batch = :batch and link = ''
+                         where batch = :batch and row between :first and :last
                          order by row
                         """)
                 .param("batch", batch)
-                .withFetchSize(FETCH)
-                .query(row -> {
-                    work.accept(
-                            new Unknown(
-                                    row.getInt("row"),
-                                    row.getString("name"),
-                                    row.getString("county"),
-                                    row.getString("address"),
-                                    row.getString("credit_code"),
-                                    row.getString("former")));
-                });
+                .param("first", first)
+                .param("last", last)
+                .query((row, _) ->
+                        new Sighting(
+                                row.getInt("row"),
+                                row.getString("name"),
+                                row.getString("credit_code"),
+                                row.getString("registration"),
+                                row.getString("organisation_code"),
+                                row.getString("county"),
+                                row.getString("address"),
+                                row.getString("former"),
+                                Map.of(),
+                                Map.of()))
+                .list();
     }
 
-    /// Stores what was found; an operator that no longer stands makes the row a new one.
+    /// Stores what was found anew.
     void store(long batch, List<Link> links) {
         db.sql(
                         """

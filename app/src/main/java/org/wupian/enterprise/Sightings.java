@@ -2,10 +2,8 @@ package org.wupian.enterprise;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,25 +27,30 @@ public class Sightings {
         this.clock = clock;
     }
 
-    /// Keeps the rows of a batch; nothing is known of them yet.
+    /// Finds out whom each row of a part of a batch means, and keeps both.
+    ///
+    /// @return one for each row, in their order
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(long batch, Iterator<Sighting> rows) {
-        table.add(batch, rows);
+    public List<Link> add(long batch, List<Sighting> rows) {
+        List<Link> found = links.of(rows);
+        table.add(batch, rows, found);
+        return found;
+    }
+
+    /// Finds out again, since the register has changed.
+    ///
+    /// @param first the part's first row
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Link> again(long batch, int first, int last) {
+        List<Link> found = links.of(table.between(batch, first, last));
+        table.store(batch, found);
+        return found;
     }
 
     /// Removes the rows of a batch.
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(long batch) {
         table.remove(batch);
-    }
-
-    /// Finds out whom each row means; also again, when the register has changed.
-    ///
-    /// @param progress hears how many rows have been looked at by name
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void link(long batch, IntConsumer progress) {
-        table.unlink(batch);
-        links.run(batch, progress);
     }
 
     /// What was found, in the order of the rows.
@@ -88,7 +91,7 @@ public class Sightings {
                         row,
                         operator == null ? Link.Kind.NEW : Link.Kind.SAME,
                         operator,
-                        List.of(Link.Reason.of("decided")));
+                        List.of(Link.Reason.of(Link.Reason.DECIDED)));
         table.store(batch, List.of(link));
         take(batch, row, source, asOf, account);
         table.remember(batch, row, account, reason, clock.instant());
@@ -105,6 +108,9 @@ public class Sightings {
 
     private void take(long batch, int row, String source, LocalDate asOf, String account) {
         taken.lock();
+        if (row == 0) {
+            table.countAnew();
+        }
         taken.linkNew(batch, row);
         taken.make(batch, row, clock.instant());
         taken.record(batch, row, source, asOf, account, clock.instant());

@@ -56,33 +56,49 @@ class TakenTable {
                 .update();
     }
 
-    /// Makes an operator for every key of the rows that are new.
-    int make(long batch, int row, Instant now) {
-        return db.sql(
+    /// Makes an operator for every key of the rows that are new: gives each a number first, in the
+    /// order of the list.
+    void make(long batch, int row, Instant now) {
+        int numbered =
+                db.sql(
+                                """
+                                with made as materialized (
+                                    select key, nextval('enterprise.operator_id_seq') as id
+                                      from (select s.key
+                                              from enterprise.sighting s
+                                             where %s and s.link = 'NEW' and s.operator is null
+                                             group by s.key
+                                             order by min(s.row)) fresh)
+                                update enterprise.sighting s
+                                   set operator = made.id
+                                  from made
+                                 where %s and s.link = 'NEW' and s.operator is null
+                                   and s.key = made.key
+                                """
+                                        .formatted(TAKEN, TAKEN))
+                        .param("batch", batch)
+                        .param("row", row)
+                        .update();
+        if (numbered == 0) {
+            return;
+        }
+        db.sql(
                         """
-                        with first as (
-                            select distinct on (s.key) s.key, s.row, s.name, s.normal,
-                                   s.credit_code, s.registration, s.organisation_code, s.county
-                              from enterprise.sighting s
-                             where %s and s.link = 'NEW' and s.operator is null
-                             order by s.key, s.row),
-                        made as (
-                            insert into enterprise.operator
-                                   (name, normal, credit_code, registration, organisation_code,
-                                    county, origin_batch, origin_row, recorded_at)
-                            select name, normal, nullif(credit_code, ''),
-                                   nullif(registration, ''),
-                                   nullif(coalesce(nullif(substr(credit_code, 9, 9), ''),
-                                                   organisation_code), ''),
-                                   nullif(county, ''), :batch, row, :now
-                              from first
-                            returning id, origin_row)
-                        update enterprise.sighting s
-                           set operator = made.id
-                          from first
-                          join made on made.origin_row = first.row
-                         where s.batch = :batch and s.key = first.key and s.link = 'NEW'
-                           and s.operator is null and (:row = 0 or s.row = :row)
+                        insert into enterprise.operator
+                               (id, name, normal, credit_code, registration, organisation_code,
+                                county, origin_batch, origin_row, recorded_at)
+                        overriding system value
+                        select distinct on (s.operator)
+                               s.operator, s.name, s.normal, nullif(s.credit_code, ''),
+                               nullif(s.registration, ''),
+                               nullif(coalesce(nullif(substr(s.credit_code, 9, 9), ''),
+                                               s.organisation_code), ''),
+                               nullif(s.county, ''), s.batch, s.row, :now
+                          from enterprise.sighting s
+                         where %s and s.link = 'NEW'
+                           and not exists (select from enterprise.operator o
+                                            where o.id = s.operator)
+                         order by s.operator, s.row
                         """
                                 .formatted(TAKEN))
                 .param("batch", batch)

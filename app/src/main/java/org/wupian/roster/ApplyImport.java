@@ -1,6 +1,7 @@
 package org.wupian.roster;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,6 +15,8 @@ import org.wupian.ui.Conflict;
 /// caller's transaction holds all of it; two imports of one roster wait for each other.
 @Component
 class ApplyImport {
+
+    private static final int PART = 5000;
 
     private final RosterTable rosters;
     private final ImportTable imports;
@@ -55,7 +58,7 @@ class ApplyImport {
         }
         long changes = rosters.lock(it.roster());
         if (changes != it.base()) {
-            run.preview(id);
+            run.preview(it);
             ListImport fresh = imports.find(id).orElseThrow();
             if (!fresh.counts().equals(it.counts()) && !it.atOnce()) {
                 return false;
@@ -63,7 +66,7 @@ class ApplyImport {
         }
         sightings.hold(id, staged.heldBack(id));
         sightings.take(id, it.claimant(), it.asOf(), account);
-        run.links(id, links -> entries.operators(id, links));
+        knowOperators(id);
         entries.take(id, 0);
         if (it.complete()) {
             entries.end(id, it.asOf());
@@ -73,6 +76,21 @@ class ApplyImport {
         events.publishEvent(
                 new RosterHappened.Applied(it.subject(), it.roster(), it.counts().rows()));
         return true;
+    }
+
+    /// The rows learn whom they came to in the register.
+    private void knowOperators(long id) {
+        List<Link> part = new ArrayList<>(PART);
+        sightings.each(
+                id,
+                link -> {
+                    part.add(link);
+                    if (part.size() == PART) {
+                        entries.operators(id, part);
+                        part.clear();
+                    }
+                });
+        entries.operators(id, part);
     }
 
     /// Brings in one row that a person has decided about.

@@ -1,7 +1,10 @@
 package org.wupian.roster;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wupian.enterprise.Link;
@@ -21,6 +24,46 @@ class EntryTable {
         this.db = db;
     }
 
+    /// An entry of a list and what a source claims of it.
+    ///
+    /// @param claim null when this source says nothing of it
+    record Held(long entry, @Nullable Claim claim) {}
+
+    /// @param ended whether the source has taken it back
+    record Claim(LocalDate asOf, boolean ended, String hash, String name) {}
+
+    /// The entries with these keys.
+    Map<String, Held> held(String roster, String source, String sender, List<String> keys) {
+        Map<String, Held> held = new HashMap<>();
+        db.sql(
+                        """
+                        select e.key, e.id, c.as_of, c.ended_on is not null as ended, c.hash, c.name
+                          from roster.entry e
+                          left join roster.claim c
+                            on c.entry = e.id and c.source = :source and c.sender = :sender
+                         where e.roster = :roster and e.key = any(:keys::text[])
+                        """)
+                .param("roster", roster)
+                .param("source", source)
+                .param("sender", sender)
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    LocalDate asOf = row.getObject("as_of", LocalDate.class);
+                    held.put(
+                            row.getString("key"),
+                            new Held(
+                                    row.getLong("id"),
+                                    asOf == null
+                                            ? null
+                                            : new Claim(
+                                                    asOf,
+                                                    row.getBoolean("ended"),
+                                                    row.getString("hash"),
+                                                    row.getString("name"))));
+                });
+        return held;
+    }
+
     /// The operators that the rows came to once they were brought into the register.
     void operators(long batch, List<Link> links) {
         db.sql(
@@ -31,6 +74,8 @@ class EntryTable {
                                           else s.key end
                           from unnest(:rows::int[], :operators::bigint[]) as new (row, operator)
                          where s.import = :batch and s.row = new.row and new.operator > 0
+                           and (s.operator is distinct from new.operator
+                                or (s.project = '' and s.key <> 'E' || new.operator))
                            and s.outcome not in ('REJECTED')
                            and (s.outcome <> 'REVIEW' or s.decided = 'TAKEN')
                         """)
@@ -70,6 +115,7 @@ class EntryTable {
                    set entry = e.id
                   from roster.entry e, roster.import i
                  where %s and i.id = s.import and e.roster = i.roster and e.key = s.key
+                   and s.entry is distinct from e.id
                 """,
                 batch, row);
         remember(batch, row);

@@ -201,7 +201,7 @@ public class Imports {
             // in the name of whoever sent it
             CurrentCaller.as(
                     new Caller(it.account(), it.account(), it.sender(), Role.SYSTEM),
-                    () -> transaction.executeWithoutResult(_ -> apply.apply(id, it.account())));
+                    () -> run.guarded(id, () -> apply.apply(id, it.account())));
         }
     }
 

@@ -75,6 +75,7 @@ final class ReadRow {
             tier = settings.source() == null ? "" : settings.source().tier();
         }
         counted.append('|').append(tier).append('|').append(from).append('|').append(until);
+        Sighting sighting = name.isEmpty() && !hasCode ? null : sighting(name, county);
         return new StagedRow(
                 number,
                 sheet,
@@ -88,8 +89,9 @@ final class ReadRow {
                 until,
                 fields,
                 problems,
+                StagedRow.key(project, county, sighting),
                 settings.hash(counted.toString()),
-                name.isEmpty() && !hasCode ? null : sighting(name, county));
+                sighting);
     }
 
     private Sighting sighting(String name, String county) {

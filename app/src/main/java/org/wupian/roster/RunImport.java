@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +22,13 @@ import org.wupian.enterprise.Sightings;
 class RunImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunImport.class);
-    private static final int CHUNK = 5000;
+    private static final int PART = 2000;
 
     private final RosterTable rosters;
     private final ImportTable imports;
     private final StagedTable staged;
     private final Sightings sightings;
+    private final CompareRows compare;
     private final ReadList readList;
     private final UploadedFiles files;
     private final TransactionTemplate transaction;
@@ -38,6 +40,7 @@ class RunImport {
             ImportTable imports,
             StagedTable staged,
             Sightings sightings,
+            CompareRows compare,
             ReadList readList,
             UploadedFiles files,
             PlatformTransactionManager transactions,
@@ -46,6 +49,7 @@ class RunImport {
         this.imports = imports;
         this.staged = staged;
         this.sightings = sightings;
+        this.compare = compare;
         this.readList = readList;
         this.files = files;
         this.transaction = new TransactionTemplate(transactions);
@@ -130,75 +134,59 @@ class RunImport {
     private void readRows(Roster roster, ListImport it) {
         staged.remove(it.id());
         sightings.forget(it.id());
-        List<StagedRow> chunk = new ArrayList<>(CHUNK);
+        List<StagedRow> part = new ArrayList<>(PART);
         List<ReadSheet> counted =
                 readList.rows(
                         roster,
                         it,
                         files.path(it.sha256()),
                         row -> {
-                            chunk.add(row);
-                            if (chunk.size() == CHUNK) {
-                                store(it.id(), chunk);
+                            part.add(row);
+                            if (part.size() == PART) {
+                                store(it, part);
                             }
                         },
                         progress(it.id()));
-        store(it.id(), chunk);
-        link(it.id(), progress(it.id()));
+        if (!part.isEmpty()) {
+            store(it, part);
+        }
         imports.sheets(it.id(), it.source(), counted, ListImport.State.RUNNING);
-        finish(it.id());
+        ready(it);
     }
 
-    private void store(long id, List<StagedRow> chunk) {
-        staged.add(id, chunk.iterator());
-        sightings.add(
-                id,
-                chunk.stream()
-                        .map(StagedRow::sighting)
-                        .filter(java.util.Objects::nonNull)
-                        .iterator());
-        chunk.clear();
+    private void store(ListImport it, List<StagedRow> part) {
+        List<Link> links =
+                sightings.add(
+                        it.id(),
+                        part.stream().map(StagedRow::sighting).filter(Objects::nonNull).toList());
+        staged.add(it.id(), compare.of(it, part, links));
+        part.clear();
     }
 
     /// Makes the preview anew, on the list and the register as they stand now.
-    void preview(long id) {
-        staged.restart(id);
-        link(id, _ -> {});
-        finish(id);
-    }
-
-    private void link(long id, IntConsumer progress) {
-        staged.countAnew();
-        sightings.link(id, progress);
-        links(id, links -> staged.link(id, links));
-    }
-
-    private void finish(long id) {
-        ListImport it = imports.find(id).orElseThrow();
-        staged.findDuplicates(id);
-        staged.compare(id);
-        imports.ready(id, staged.count(id), rosters.changes(it.roster()), clock.instant());
-    }
-
-    void links(long id, java.util.function.Consumer<List<Link>> store) {
-        List<Link> chunk = new ArrayList<>(CHUNK);
-        sightings.each(
-                id,
-                link -> {
-                    chunk.add(link);
-                    if (chunk.size() == CHUNK) {
-                        store.accept(chunk);
-                        chunk.clear();
-                    }
+    void preview(ListImport it) {
+        staged.each(
+                it.id(),
+                part -> {
+                    List<Link> links =
+                            sightings.again(it.id(), part.getFirst().row(), part.getLast().row());
+                    staged.update(it.id(), compare.of(it, part, links));
                 });
-        store.accept(chunk);
+        ready(it);
+    }
+
+    private void ready(ListImport it) {
+        staged.countAnew();
+        imports.ready(
+                it.id(), staged.count(it.id()), rosters.changes(it.roster()), clock.instant());
     }
 
     private IntConsumer progress(long id) {
         return rows -> beside.executeWithoutResult(_ -> imports.progress(id, rows));
     }
 
-    private void guarded(long id, Runnable work) {
+    /// In a transaction of its own; what goes wrong is told by the import.
+    void guarded(long id, Runnable work) {
         try {
             transaction.executeWithoutResult(_ -> work.run());
         } catch (ReadList.Refused refused) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wupian.enterprise.Sighting;
+import org.wupian.linkage.FirmName;
 
 /// One row of an imported sheet as it was read (待入库行).
 ///
@@ -13,6 +14,8 @@ import org.wupian.enterprise.Sighting;
 /// @param code as it counts for the operator; empty when there is none
 /// @param validUntil the last valid day
 /// @param fields every mapped cell by the column's code, contacts under lock
+/// @param key what rows share that mean the same entry, before it is known whom they mean; empty
+///   when that cannot be said
 /// @param hash of all that counts, to tell a changed row from an unchanged one
 /// @param sighting what it says of an operator; null when it names none
 record StagedRow(
@@ -28,11 +31,20 @@ record StagedRow(
         @Nullable LocalDate validUntil,
         Map<String, String> fields,
         List<RowProblem> problems,
+        String key,
         String hash,
         @Nullable Sighting sighting) {
 
     StagedRow {
         problems = List.copyOf(problems);
+    }
+
+    /// What a row's key is before it is known whom it means.
+    static String key(String project, String county, @Nullable Sighting sighting) {
+        if (!project.isEmpty()) {
+            return "J" + FirmName.normal(project) + "|" + county;
+        }
+        return sighting == null ? "" : "K" + sighting.key();
     }
 
     /// The gravest that its problems ask for.

@@ -3,15 +3,18 @@ package org.wupian.roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.wupian.database.BulkRows;
 import org.wupian.enterprise.Link;
-import org.wupian.linkage.FirmName;
 import tools.jackson.core.type.TypeReference;
 
 /// SQL on `roster.staged`: the rows of an import and what becomes of them.
@@ -29,54 +32,64 @@ class StagedTable {
         this.bulk = bulk;
     }
 
-    long add(long batch, Iterator<StagedRow> rows) {
-        return bulk.write(
-                "roster.staged",
-                "import, row, sheet, line, outcome, name, project, code, county, tier, valid_from,"
-                        + " valid_until, fields, problems, hash, key, own_key",
-                new Values(batch, rows));
+    /// The row of an import that first meant an entry.
+    record First(int line, String name, String hash) {
+
+        static First of(StagedRow row) {
+            return new First(row.line(), row.name(), row.hash());
+        }
     }
 
-    private record Values(long batch, Iterator<StagedRow> rows)
-            implements Iterator<@Nullable Object[]> {
+    void add(long batch, List<ComparedRow> rows) {
+        bulk.write(
+                "roster.staged",
+                "import, row, sheet, line, name, project, code, county, tier, valid_from,"
+                        + " valid_until, fields, hash, own_key, key, outcome, problems, entry,"
+                        + " link, operator, reasons",
+                rows.stream().map(it -> values(batch, it)).iterator());
+    }
 
-        @Override
-        public boolean hasNext() {
-            return rows.hasNext();
-        }
+    private static @Nullable Object[] values(long batch, ComparedRow row) {
+        StagedRow it = row.read();
+        return new @Nullable Object[] {
+            batch,
+            it.row(),
+            it.sheet(),
+            it.line(),
+            it.name(),
+            it.project(),
+            it.code(),
+            it.county(),
+            it.tier(),
+            it.validFrom(),
+            it.validUntil(),
+            JsonColumn.of(it.fields()),
+            it.hash(),
+            it.key(),
+            row.key(),
+            outcome(row),
+            JsonColumn.of(row.problems()),
+            row.entry(),
+            link(row),
+            operator(row),
+            reasons(row)
+        };
+    }
 
-        @Override
-        public @Nullable Object[] next() {
-            StagedRow it = rows.next();
-            String key = key(it);
-            return new @Nullable Object[] {
-                batch,
-                it.row(),
-                it.sheet(),
-                it.line(),
-                it.weight() == RowProblem.Weight.NOTE ? "" : it.weight().name(),
-                it.name(),
-                it.project(),
-                it.code(),
-                it.county(),
-                it.tier(),
-                it.validFrom(),
-                it.validUntil(),
-                JsonColumn.of(it.fields()),
-                JsonColumn.of(it.problems()),
-                it.hash(),
-                key,
-                key
-            };
-        }
+    private static String outcome(ComparedRow row) {
+        return row.outcome() == null ? "" : row.outcome().name();
+    }
 
-        /// What is known of the key before it is known whom the row means.
-        private static String key(StagedRow it) {
-            if (!it.project().isEmpty()) {
-                return "J" + FirmName.normal(it.project()) + "|" + it.county();
-            }
-            return it.sighting() == null ? "" : "K" + it.sighting().key();
-        }
+    private static String link(ComparedRow row) {
+        return row.link() == null ? "" : row.link().kind().name();
+    }
+
+    private static @Nullable Long operator(ComparedRow row) {
+        return row.link() == null ? null : row.link().operator();
+    }
+
+    private static String reasons(ComparedRow row) {
+        return JsonColumn.of(row.link() == null ? List.of() : row.link().reasons());
     }
 
     /// Tells the planner how many rows there are now.
@@ -88,115 +101,118 @@ class StagedTable {
         db.sql("delete from roster.staged where import = :batch").param("batch", batch).update();
     }
 
-    /// Forgets what came of linking and comparing, not what the rows themselves ask for.
-    void restart(long batch) {
+    /// What becomes of rows that are there already.
+    void update(long batch, List<ComparedRow> rows) {
         db.sql(
                         """
                         update roster.staged s
-                           set outcome = case
-                                   when s.problems @> '[{"weight": "REJECTED"}]' then 'REJECTED'
-                                   when exists (select from jsonb_array_elements(s.problems) p
-                                                 where p ->> 'weight' = 'REVIEW'
-                                                   and p ->> 'code' not like 'same%') then 'REVIEW'
-                                   else '' end,
-                               key = s.own_key,
-                               problems = coalesce((select jsonb_agg(p)
-                                                      from jsonb_array_elements(s.problems) p
-                                                     where p ->> 'code' not like 'same%'), '[]'),
-                               operator = null, entry = null, link = '', reasons = '[]'
-                         where import = :batch
-                        """)
-                .param("batch", batch)
-                .update();
-    }
-
-    /// Whom the rows mean; a row in doubt waits for a person, one decided before does not wait
-    /// again.
-    void link(long batch, List<Link> links) {
-        db.sql(
-                        """
-                        update roster.staged s
-                           set link = new.link, operator = nullif(new.operator, 0),
-                               reasons = new.reasons::jsonb,
-                               key = case when s.project = '' and new.operator > 0
-                                          then 'E' || new.operator else s.key end,
-                               outcome = case when new.reasons like '%"decided"%' then ''
-                                              when s.outcome = '' and new.link = 'REVIEW'
-                                              then 'REVIEW' else s.outcome end
-                          from unnest(:rows::int[], :links::text[], :operators::bigint[],
-                                      :reasons::text[]) as new (row, link, operator, reasons)
+                           set key = new.key, outcome = new.outcome,
+                               problems = new.problems::jsonb, entry = nullif(new.entry, 0),
+                               link = new.link, operator = nullif(new.operator, 0),
+                               reasons = new.reasons::jsonb
+                          from unnest(:rows::int[], :keys::text[], :outcomes::text[],
+                                      :problems::text[], :entries::bigint[], :links::text[],
+                                      :operators::bigint[], :reasons::text[])
+                               as new (row, key, outcome, problems, entry, link, operator, reasons)
                          where s.import = :batch and s.row = new.row
                         """)
                 .param("batch", batch)
-                .param("rows", links.stream().map(Link::row).toArray(Integer[]::new))
-                .param("links", links.stream().map(it -> it.kind().name()).toArray(String[]::new))
-                .param(
-                        "operators",
-                        links.stream()
-                                .map(it -> it.operator() == null ? 0L : it.operator())
-                                .toArray(Long[]::new))
-                .param(
-                        "reasons",
-                        links.stream()
-                                .map(it -> JsonColumn.of(it.reasons()))
-                                .toArray(String[]::new))
+                .param("rows", rows.stream().map(it -> it.read().row()).toArray(Integer[]::new))
+                .param("keys", texts(rows, ComparedRow::key))
+                .param("outcomes", texts(rows, StagedTable::outcome))
+                .param("problems", texts(rows, it -> JsonColumn.of(it.problems())))
+                .param("entries", numbers(rows, ComparedRow::entry))
+                .param("links", texts(rows, StagedTable::link))
+                .param("operators", numbers(rows, StagedTable::operator))
+                .param("reasons", texts(rows, StagedTable::reasons))
                 .update();
     }
 
-    /// Rows that mean what an earlier row of the same file means: the same again, or, when a code
-    /// comes back under another name, a question.
-    void findDuplicates(long batch) {
-        db.sql(
-                        """
-                        with first as (
-                            select key, row, sheet, line, name, hash,
-                                   row_number() over (partition by key order by row) as place
-                              from roster.staged
-                             where import = :batch and outcome = '' and key <> '')
-                        update roster.staged s
-                           set outcome = case when s.hash = f.hash or s.link = 'SAME'
-                                                   or s.name = f.name or s.project <> ''
-                                              then 'DUPLICATE' else 'REVIEW' end,
-                               problems = s.problems || jsonb_build_object(
-                                   'code', case when s.hash = f.hash then 'same_row'
-                                                when s.link = 'SAME' or s.name = f.name
-                                                     or s.project <> '' then 'same_operator'
-                                                else 'same_code' end,
-                                   'column', '',
-                                   'weight', case when s.hash = f.hash or s.link = 'SAME'
-                                                       or s.name = f.name or s.project <> ''
-                                                  then 'NOTE' else 'REVIEW' end,
-                                   'arguments', jsonb_build_array(f.line::text, f.name))
-                          from first f, first own
-                         where s.import = :batch and own.row = s.row and own.place > 1
-                           and f.key = own.key and f.place = 1
-                        """)
-                .param("batch", batch)
-                .update();
+    private static String[] texts(List<ComparedRow> rows, Function<ComparedRow, String> of) {
+        return rows.stream().map(of).toArray(String[]::new);
     }
 
-    /// What the rest of the rows change in the list as it is.
-    void compare(long batch) {
+    private static Long[] numbers(
+            List<ComparedRow> rows, Function<ComparedRow, @Nullable Long> of) {
+        return rows.stream()
+                .map(it -> Objects.requireNonNullElse(of.apply(it), 0L))
+                .toArray(Long[]::new);
+    }
+
+    /// The rows before this one that first meant an entry, by its key.
+    Map<String, First> first(long batch, int before, List<String> keys) {
+        Map<String, First> first = new HashMap<>();
         db.sql(
                         """
-                        update roster.staged s
-                           set entry = e.id,
-                               outcome = case
-                                   when c.entry is null then 'ADDED'
-                                   when c.as_of > i.as_of then 'UNCHANGED'
-                                   when c.ended_on is not null then 'ADDED'
-                                   when c.hash = s.hash and c.name = s.name then 'UNCHANGED'
-                                   else 'UPDATED' end
-                          from roster.staged x
-                          join roster.import i on i.id = x.import
-                          left join roster.entry e on e.roster = i.roster and e.key = x.key
-                          left join roster.claim c
-                            on c.entry = e.id and c.source = i.source and c.sender = i.sender
-                         where x.import = :batch and x.outcome = ''
-                           and s.import = x.import and s.row = x.row
+                        select key.it, f.line, f.name, f.hash
+                          from unnest(:keys::text[]) key (it)
+                         cross join lateral (
+                               select line, name, hash
+                                 from roster.staged s
+                                where s.import = :batch and s.key = key.it and s.row < :before
+                                  and s.outcome in ('ADDED', 'UPDATED', 'UNCHANGED')
+                                order by s.row
+                                limit 1) f
                         """)
                 .param("batch", batch)
-                .update();
+                .param("before", before)
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    first.put(
+                            row.getString("it"),
+                            new First(
+                                    row.getInt("line"),
+                                    row.getString("name"),
+                                    row.getString("hash")));
+                });
+        return first;
+    }
+
+    /// Every row as it was read, as far as it is compared, a part at a time.
+    void each(long batch, Consumer<List<StagedRow>> work) {
+        List<StagedRow> part = new ArrayList<>(FETCH);
+        db.sql(
+                        """
+                        select row, sheet, line, name, project, code, county, tier, valid_from,
+                               valid_until, problems, own_key, hash
+                          from roster.staged
+                         where import = :batch
+                         order by row
+                        """)
+                .param("batch", batch)
+                .withFetchSize(FETCH)
+                .query(row -> {
+                    part.add(read(row));
+                    if (part.size() == FETCH) {
+                        work.accept(List.copyOf(part));
+                        part.clear();
+                    }
+                });
+        if (!part.isEmpty()) {
+            work.accept(part);
+        }
+    }
+
+    /// What earlier rows had to say is left out.
+    private static StagedRow read(ResultSet row) throws SQLException {
+        return new StagedRow(
+                row.getInt("row"),
+                row.getString("sheet"),
+                row.getInt("line"),
+                row.getString("name"),
+                row.getString("project"),
+                row.getString("code"),
+                row.getString("county"),
+                row.getString("tier"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                Map.of(),
+                JsonColumn.read(row.getString("problems"), JsonColumn.PROBLEMS).stream()
+                        .filter(it -> !it.code().startsWith("same_"))
+                        .toList(),
+                row.getString("own_key"),
+                row.getString("hash"),
+                null);
     }
 
     ListImport.Counts count(long batch) {
@@ -257,15 +273,17 @@ class StagedTable {
                                tier, valid_from, valid_until, fields, problems, operator, reasons
                           from roster.staged
                          where import = :batch and row > :after
-                           and (:outcome = '' or outcome = :outcome)
-                           and (not :problems or problems <> '[]' or outcome = 'REVIEW')
+                           and (:outcome = '' or outcome = :outcome) %s
                          order by row
                          limit :most
-                        """)
+                        """
+                                .formatted(
+                                        onlyProblems
+                                                ? "and (problems <> '[]' or outcome = 'REVIEW')"
+                                                : ""))
                 .param("batch", batch)
                 .param("after", after)
                 .param("outcome", outcome)
-                .param("problems", onlyProblems)
                 .param("most", most)
                 .query((row, _) -> row(row))
                 .list();

@@ -39,7 +39,7 @@ record RosterCalls(int port) {
             if (first(STATE, answer).equals("FAILED")) {
                 throw new IOException("the import failed: " + first(FAILURE, answer));
             }
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(100);
             answer =
                     CLIENT.send(call("/imports/" + id).GET().build(), BodyHandlers.ofString())
                             .body();

@@ -1,0 +1,108 @@
+package org.wupian.roster;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wupian.enterprise.Link;
+
+/// Finds what becomes of the rows of an import (逐行比对), a part at a time and in their order: whether
+/// an earlier row of the file means the same, and what the others change in the list.
+@Component
+class CompareRows {
+
+    private final StagedTable staged;
+    private final EntryTable entries;
+
+    CompareRows(StagedTable staged, EntryTable entries) {
+        this.staged = staged;
+        this.entries = entries;
+    }
+
+    /// @param links of the rows that name an operator
+    List<ComparedRow> of(ListImport it, List<StagedRow> rows, List<Link> links) {
+        Map<Integer, Link> byRow = new HashMap<>();
+        links.forEach(link -> byRow.put(link.row(), link));
+        List<ComparedRow> linked =
+                rows.stream().map(row -> ComparedRow.linked(row, byRow.get(row.row()))).toList();
+        return withTheList(it, withEarlierRows(it.id(), linked));
+    }
+
+    private List<ComparedRow> withEarlierRows(long batch, List<ComparedRow> rows) {
+        Map<String, StagedTable.First> first =
+                staged.first(batch, rows.getFirst().read().row(), openKeys(rows));
+        return rows.stream()
+                .map(row -> {
+                    if (!row.isOpen() || row.key().isEmpty()) {
+                        return row;
+                    }
+                    StagedTable.First before =
+                            first.putIfAbsent(row.key(), StagedTable.First.of(row.read()));
+                    return before == null ? row : again(row, before);
+                })
+                .toList();
+    }
+
+    /// What an earlier row of the file means already: the same again, or, when a code comes back
+    /// under another name, a question.
+    private static ComparedRow again(ComparedRow row, StagedTable.First before) {
+        StagedRow read = row.read();
+        boolean sameRow = read.hash().equals(before.hash());
+        boolean sameOperator =
+                (row.link() != null && row.link().kind() == Link.Kind.SAME)
+                        || read.name().equals(before.name())
+                        || !read.project().isEmpty();
+        String code = sameRow ? "same_row" : sameOperator ? "same_operator" : "same_code";
+        boolean same = sameRow || sameOperator;
+        return row.is(
+                same ? RowOutcome.DUPLICATE : RowOutcome.REVIEW,
+                RowProblem.of(
+                        code,
+                        "",
+                        same ? RowProblem.Weight.NOTE : RowProblem.Weight.REVIEW,
+                        String.valueOf(before.line()),
+                        before.name()));
+    }
+
+    private List<ComparedRow> withTheList(ListImport it, List<ComparedRow> rows) {
+        Map<String, EntryTable.Held> held =
+                entries.held(it.roster(), it.source(), it.sender(), openKeys(rows));
+        return rows.stream()
+                .map(row -> row.isOpen() ? compare(it, row, held.get(row.key())) : row)
+                .toList();
+    }
+
+    private static ComparedRow compare(
+            ListImport it, ComparedRow row, EntryTable.@Nullable Held held) {
+        if (held == null) {
+            return row.is(RowOutcome.ADDED, (Long) null);
+        }
+        return row.is(outcome(it, row.read(), held.claim()), held.entry());
+    }
+
+    private static RowOutcome outcome(
+            ListImport it, StagedRow read, EntryTable.@Nullable Claim claim) {
+        if (claim == null) {
+            return RowOutcome.ADDED;
+        }
+        if (claim.asOf().isAfter(it.asOf())) {
+            return RowOutcome.UNCHANGED;
+        }
+        if (claim.ended()) {
+            return RowOutcome.ADDED;
+        }
+        return claim.hash().equals(read.hash()) && claim.name().equals(read.name())
+                ? RowOutcome.UNCHANGED
+                : RowOutcome.UPDATED;
+    }
+
+    private static List<String> openKeys(List<ComparedRow> rows) {
+        return rows.stream()
+                .filter(ComparedRow::isOpen)
+                .map(ComparedRow::key)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toList();
+    }
+}
