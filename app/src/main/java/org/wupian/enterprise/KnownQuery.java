@@ -28,7 +28,7 @@ class KnownQuery {
         Map<String, Long> decided = new HashMap<>();
         db.sql(
                         """
-                        select d.identity, coalesce(o.merged_into, o.id) as operator
+                        select d.identity, o.stands as operator
                           from enterprise.decision d
                           join enterprise.operator o on o.id = d.operator
                          where d.identity = any(:identities::text[]) and o.withdrawn_at is null
@@ -61,11 +61,11 @@ class KnownQuery {
         db.sql(
                         """
                         with found as materialized (
-                            select %1$s as code, min(coalesce(merged_into, id)) as id
+                            select %1$s as code, min(stands) as id
                               from enterprise.operator
                              where %1$s = any(:codes::text[]) and withdrawn_at is null
                              group by %1$s
-                            having count(distinct coalesce(merged_into, id)) = 1)
+                            having count(distinct stands) = 1)
                         select f.code, f.id, n.names, n.normals
                           from found f
                          cross join lateral (
@@ -73,7 +73,7 @@ class KnownQuery {
                                       array_agg(n.normal) as normals
                                  from enterprise.operator g
                                  join enterprise.name n on n.operator = g.id
-                                where coalesce(g.merged_into, g.id) = f.id) n
+                                where g.stands = f.id) n
                         """
                                 .formatted(column))
                 .param("codes", codes.toArray(String[]::new))

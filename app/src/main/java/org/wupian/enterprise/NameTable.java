@@ -19,7 +19,7 @@ class NameTable {
 
     private static final String NEWER =
             """
-            and o.id in (select coalesce(c.merged_into, c.id)
+            and o.id in (select c.stands
                            from enterprise.name x
                            join enterprise.operator c on c.id = x.operator
                           where x.id > :since)
@@ -48,7 +48,7 @@ class NameTable {
                                n.name, n.kind
                           from enterprise.name n
                           join enterprise.operator g on g.id = n.operator
-                          join enterprise.operator o on o.id = coalesce(g.merged_into, g.id)
+                          join enterprise.operator o on o.id = g.stands
                          where o.merged_into is null and o.withdrawn_at is null
                            %s
                          order by o.id, n.kind, n.id

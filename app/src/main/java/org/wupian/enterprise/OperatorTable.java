@@ -41,7 +41,7 @@ class OperatorTable {
                         SELECT
                                 + """
                                 where o.id = (
-                                      select coalesce(g.merged_into, g.id)
+                                      select g.stands
                                         from enterprise.own w
                                         join enterprise.operator g on g.id = w.operator
                                        where w.organisation = :organisation)
@@ -57,7 +57,7 @@ class OperatorTable {
                         select w.organisation
                           from enterprise.own w
                           join enterprise.operator g on g.id = w.operator
-                         where coalesce(g.merged_into, g.id) = any(:ids::bigint[])
+                         where g.stands = any(:ids::bigint[])
                         """)
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, _) -> row.getString("organisation"))
@@ -100,7 +100,7 @@ class OperatorTable {
                                    and (:words = '' or o.credit_code = upper(:words)
                                         or o.registration = :words
                                         or o.id in (
-                                           select coalesce(g.merged_into, g.id)
+                                           select g.stands
                                              from enterprise.name n
                                              join enterprise.operator g on g.id = n.operator
                                             where n.name like '%' || :like || '%' escape '\\'))
@@ -119,7 +119,7 @@ class OperatorTable {
                         select n.name, n.kind, n.source, n.as_of
                           from enterprise.name n
                           join enterprise.operator g on g.id = n.operator
-                         where :id = coalesce(g.merged_into, g.id)
+                         where :id = g.stands
                          order by n.kind, n.as_of desc, n.name
                         """)
                 .param("id", id)
@@ -143,7 +143,7 @@ class OperatorTable {
                                             a.batch desc, a.value) as place
                           from enterprise.attribute a
                           join enterprise.operator g on g.id = a.operator
-                         where :id = coalesce(g.merged_into, g.id)
+                         where :id = g.stands
                          order by a.attribute, place
                         """)
                 .param("id", id)
@@ -169,7 +169,7 @@ class OperatorTable {
                         select distinct t.tag
                           from enterprise.tag t
                           join enterprise.operator g on g.id = t.operator
-                         where :id = coalesce(g.merged_into, g.id)
+                         where :id = g.stands
                          order by t.tag
                         """)
                 .param("id", id)

@@ -12,7 +12,7 @@ import org.wupian.linkage.FirmName;
 class OverruledTable {
 
     private static final String OWN =
-            " operator in (select id from enterprise.operator where :id in (id, merged_into)) ";
+            " operator in (select id from enterprise.operator where stands = :id) ";
 
     private final JdbcClient db;
 

@@ -107,24 +107,29 @@ class TakenTable {
                 .update();
     }
 
-    /// What the rows say, as said by the source on its day.
+    /// What the rows say, as said by the source on its day. Of several rows of one operator the
+    /// first counts, and a row that a person decided about more than all.
     void record(long batch, int row, String source, LocalDate asOf, String account, Instant now) {
         db.sql(
                         """
                         insert into enterprise.attribute
                                (operator, attribute, source, value, as_of, batch, row, account,
                                 recorded_at)
-                        select distinct on (s.operator, a.key)
-                               s.operator, a.key, :source, a.value, :asOf, s.batch, s.row,
+                        select s.operator, a.key, :source, a.value, :asOf, s.batch, s.row,
                                :account, :now
-                          from enterprise.sighting s
+                          from (select s.operator, s.batch, s.row, s.attributes
+                                  from enterprise.sighting s
+                                 where %s
+                                 order by s.row) s
                          cross join lateral jsonb_each_text(s.attributes) a
-                         where %s
-                         order by s.operator, a.key, s.row
-                        on conflict (operator, attribute, source, batch) do update
-                           set value = excluded.value, row = excluded.row
+                        on conflict (operator, attribute, source, batch) do %s
                         """
-                                .formatted(TAKEN))
+                                .formatted(
+                                        TAKEN,
+                                        row == 0
+                                                ? "nothing"
+                                                : "update set value = excluded.value,"
+                                                        + " row = excluded.row"))
                 .param("batch", batch)
                 .param("row", row)
                 .param("source", source)
@@ -179,7 +184,7 @@ class TakenTable {
     /// Chooses among the sources for every operator of the batch.
     void chooseOf(long batch, int row) {
         choose(
-                "select coalesce(o.merged_into, o.id) from enterprise.sighting s"
+                "select o.stands from enterprise.sighting s"
                         + " join enterprise.operator o on o.id = s.operator where"
                         + TAKEN,
                 batch,
@@ -201,7 +206,7 @@ class TakenTable {
                         chosen as (
                             select distinct on (c.id, a.attribute) c.id, a.attribute, a.value
                               from (select distinct x.id from concerned x (id)) c
-                              join enterprise.operator g on c.id = coalesce(g.merged_into, g.id)
+                              join enterprise.operator g on c.id = g.stands
                               join enterprise.attribute a on a.operator = g.id
                              order by c.id, a.attribute, (a.source = 'person') desc,
                                       a.as_of desc, a.source, a.batch desc, a.value),

@@ -68,7 +68,9 @@ final class FinalBytes {
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop schema if exists final cascade; create schema final");
             for (String table : TABLES) {
-                statement.execute("create table %s (like %s)".formatted(copy(table), table));
+                statement.execute(
+                        "create table %s (like %s including generated)"
+                                .formatted(copy(table), table));
             }
         }
     }
