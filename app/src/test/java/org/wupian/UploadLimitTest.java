@@ -47,7 +47,7 @@ class UploadLimitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {61, 65, 100, 400})
+    @ValueSource(ints = {201, 205, 400})
     void aProgramGetsAProblemDocumentHoweverLargeTheFile(int megabytes) throws Exception {
         HttpResponse<String> answer = send("/api/v1" + EVIDENCE, megabytes);
 
@@ -56,7 +56,7 @@ class UploadLimitTest {
                 .hasValue("application/problem+json");
         var problem = JsonMapper.shared().readTree(answer.body());
         assertThat(problem.get("code").asString()).isEqualTo("too-large");
-        assertThat(problem.get("detail").asString()).contains("60 MB");
+        assertThat(problem.get("detail").asString()).contains("200 MB");
         assertNothingIsKept();
     }
 
@@ -65,7 +65,7 @@ class UploadLimitTest {
         Path file = Files.createTempFile("wupian", ".pdf");
         try (Chromium chromium = new Chromium(port);
                 var content = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
-            content.position(100L * MEGABYTE);
+            content.position(205L * MEGABYTE);
             content.write(ByteBuffer.wrap(new byte[1]));
             Page page = chromium.window("kejiju", 1280, 900);
             page.navigate("/months/2026-11/reports/1/science");
@@ -73,7 +73,7 @@ class UploadLimitTest {
             page.locator("form[action$=evidence] button").click();
             page.waitForCondition(() -> page.locator("h1").innerText().equals("文件太大"));
 
-            assertThat(page.locator("main").innerText()).contains("60 MB");
+            assertThat(page.locator("main").innerText()).contains("200 MB");
             assertThat(Chromium.violations(page)).isEmpty();
             page.navigate("/months/2026-11/reports/1/science");
             page.waitForLoadState(LoadState.LOAD);
@@ -90,7 +90,7 @@ class UploadLimitTest {
         String report = "/months/2026-11/reports/1/science";
         person.page(report);
 
-        Visitor.Reply reply = person.submitFile(report + "/evidence", "a.pdf", new byte[66 << 20]);
+        Visitor.Reply reply = person.submitFile(report + "/evidence", "a.pdf", new byte[206 << 20]);
 
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.body()).contains("<h1>文件太大");

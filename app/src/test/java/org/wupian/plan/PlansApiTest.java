@@ -110,7 +110,6 @@ class PlansApiTest {
                 .contains("document.refusal.macros");
         assertThat(refusal(word("word/document.xml", new byte[300 * 1024 * 1024]), "方案.docx"))
                 .contains("document.refusal.");
-        assertThat(refusal(new byte[62 * 1024 * 1024], "方案.txt")).contains("413");
     }
 
     private String refusal(byte[] bytes, String name) {
