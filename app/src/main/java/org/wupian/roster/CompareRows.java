@@ -3,6 +3,7 @@ package org.wupian.roster;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wupian.enterprise.Link;
@@ -21,25 +22,36 @@ class CompareRows {
     }
 
     /// @param links of the rows that name an operator
-    List<ComparedRow> of(ListImport it, List<StagedRow> rows, List<Link> links) {
+    /// @param earlier knows the rows of the parts before and learns those of this one
+    List<ComparedRow> of(
+            ListImport it, List<StagedRow> rows, List<Link> links, EarlierRows earlier) {
         Map<Integer, Link> byRow = new HashMap<>();
         links.forEach(link -> byRow.put(link.row(), link));
         List<ComparedRow> linked =
                 rows.stream().map(row -> ComparedRow.linked(row, byRow.get(row.row()))).toList();
-        return withTheList(it, withEarlierRows(it.id(), linked));
+        return withTheList(it, withEarlierRows(it.id(), linked, earlier));
     }
 
-    private List<ComparedRow> withEarlierRows(long batch, List<ComparedRow> rows) {
-        Map<String, StagedTable.First> first =
-                staged.first(batch, rows.getFirst().read().row(), openKeys(rows));
+    private List<ComparedRow> withEarlierRows(
+            long batch, List<ComparedRow> rows, EarlierRows earlier) {
+        Map<Integer, Integer> firstBy = new HashMap<>();
+        for (ComparedRow row : rows) {
+            if (row.isOpen() && !row.key().isEmpty()) {
+                int number = row.read().row();
+                int first = earlier.firstOf(row.key(), number);
+                if (first != number) {
+                    firstBy.put(number, first);
+                }
+            }
+        }
+        Map<Integer, StagedTable.First> before = staged.first(batch, firstBy.values());
+        rows.forEach(row -> before.put(row.read().row(), StagedTable.First.of(row.read())));
         return rows.stream()
                 .map(row -> {
-                    if (!row.isOpen() || row.key().isEmpty()) {
-                        return row;
-                    }
-                    StagedTable.First before =
-                            first.putIfAbsent(row.key(), StagedTable.First.of(row.read()));
-                    return before == null ? row : again(row, before);
+                    Integer first = firstBy.get(row.read().row());
+                    return first == null
+                            ? row
+                            : again(row, Objects.requireNonNull(before.get(first)));
                 })
                 .toList();
     }

@@ -135,6 +135,7 @@ class RunImport {
         staged.remove(it.id());
         sightings.forget(it.id());
         List<StagedRow> part = new ArrayList<>(PART);
+        EarlierRows earlier = new EarlierRows();
         List<ReadSheet> counted =
                 readList.rows(
                         roster,
@@ -143,34 +144,35 @@ class RunImport {
                         row -> {
                             part.add(row);
                             if (part.size() == PART) {
-                                store(it, part);
+                                store(it, part, earlier);
                             }
                         },
                         progress(it.id()));
         if (!part.isEmpty()) {
-            store(it, part);
+            store(it, part, earlier);
         }
         imports.sheets(it.id(), it.source(), counted, ListImport.State.RUNNING);
         ready(it);
     }
 
-    private void store(ListImport it, List<StagedRow> part) {
+    private void store(ListImport it, List<StagedRow> part, EarlierRows earlier) {
         List<Link> links =
                 sightings.add(
                         it.id(),
                         part.stream().map(StagedRow::sighting).filter(Objects::nonNull).toList());
-        staged.add(it.id(), compare.of(it, part, links));
+        staged.add(it.id(), compare.of(it, part, links, earlier));
         part.clear();
     }
 
     /// Makes the preview anew, on the list and the register as they stand now.
     void preview(ListImport it) {
+        EarlierRows earlier = new EarlierRows();
         staged.each(
                 it.id(),
                 part -> {
                     List<Link> links =
                             sightings.again(it.id(), part.getFirst().row(), part.getLast().row());
-                    staged.update(it.id(), compare.of(it, part, links));
+                    staged.update(it.id(), compare.of(it, part, links, earlier));
                 });
         ready(it);
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,27 +140,20 @@ class StagedTable {
                 .toArray(Long[]::new);
     }
 
-    /// The rows before this one that first meant an entry, by its key.
-    Map<String, First> first(long batch, int before, List<String> keys) {
-        Map<String, First> first = new HashMap<>();
+    /// Those of these rows that are stored already.
+    Map<Integer, First> first(long batch, Collection<Integer> numbers) {
+        Map<Integer, First> first = new HashMap<>();
         db.sql(
                         """
-                        select key.it, f.line, f.name, f.hash
-                          from unnest(:keys::text[]) key (it)
-                         cross join lateral (
-                               select line, name, hash
-                                 from roster.staged s
-                                where s.import = :batch and s.key = key.it and s.row < :before
-                                  and s.outcome in ('ADDED', 'UPDATED', 'UNCHANGED')
-                                order by s.row
-                                limit 1) f
+                        select row, line, name, hash
+                          from roster.staged
+                         where import = :batch and row = any(:rows::int[])
                         """)
                 .param("batch", batch)
-                .param("before", before)
-                .param("keys", keys.toArray(String[]::new))
+                .param("rows", numbers.toArray(Integer[]::new))
                 .query(row -> {
                     first.put(
-                            row.getString("it"),
+                            row.getInt("row"),
                             new First(
                                     row.getInt("line"),
                                     row.getString("name"),

@@ -1,5 +1,7 @@
 -- What is wrong in an import is asked for while it runs.
 create index staged_with_problems on roster.staged (import, row) where problems <> '[]' or outcome = 'REVIEW';
+-- Which row of an import had a key first is known while it is read.
+drop index roster.staged_by_key;
 
 create or replace function roster.count_anew() returns void language plpgsql security definer
     set search_path = roster set default_statistics_target = 20 as $$
