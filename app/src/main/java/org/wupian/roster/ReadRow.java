@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wupian.document.table.TableCell;
 import org.wupian.document.table.TableRow;
@@ -32,6 +33,10 @@ import org.wupian.roster.RosterColumn.Kind;
 /// Reads one row of a list into values (行识读), noting whatever is odd about it. Nothing is lost:
 /// what cannot be read stays as it was typed.
 final class ReadRow {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
+    private static final Pattern COUNTED = Pattern.compile("[,人户个台套]");
+    private static final Pattern SEVERAL = Pattern.compile("[;；、,，]");
 
     private final ReadSettings settings;
     private final TableRow row;
@@ -170,7 +175,7 @@ final class ReadRow {
 
     /// On one line, with plain blanks.
     private static String clean(String text) {
-        return text.replaceAll("[\\s\\u3000]+", " ").strip();
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     private String value(RosterColumn column, TableCell cell, int index) {
@@ -200,7 +205,7 @@ final class ReadRow {
             }
             case CHAIN -> {
                 Set<String> of = tags.computeIfAbsent(column.code(), _ -> new LinkedHashSet<>());
-                of.addAll(List.of(text.split("[;；、,，]")));
+                of.addAll(List.of(SEVERAL.split(text)));
                 yield text;
             }
             case CONTACT -> {
@@ -297,7 +302,7 @@ final class ReadRow {
     }
 
     private String number(RosterColumn column, String text, int index) {
-        String digits = Written.tight(text).replaceAll("[,人户个台套]", "");
+        String digits = COUNTED.matcher(Written.tight(text)).replaceAll("");
         try {
             BigDecimal number = new BigDecimal(digits);
             Attribute attribute = attribute(column.code());
