@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
+import org.wupian.database.Sealing;
 import org.wupian.directory.Organisations;
 import org.wupian.enterprise.Operator;
 import org.wupian.enterprise.Operators;
@@ -45,6 +46,7 @@ public class Requests {
     private final Operators operators;
     private final Organisations organisations;
     private final Notices notices;
+    private final Sealing sealing;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class Requests {
             Operators operators,
             Organisations organisations,
             Notices notices,
+            Sealing sealing,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -67,6 +70,7 @@ public class Requests {
         this.operators = operators;
         this.organisations = organisations;
         this.notices = notices;
+        this.sealing = sealing;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -100,7 +104,7 @@ public class Requests {
                 .orElseThrow(() -> new NotFound("request/" + id));
     }
 
-    /// @param fields for a declaration, by the roster's columns
+    /// @param fields for a declaration, by the roster's columns; contacts are kept under lock
     public Request ask(
             String code,
             Request.Kind kind,
@@ -151,12 +155,12 @@ public class Requests {
         return get(id);
     }
 
-    private static Map<String, String> declared(Roster roster, Map<String, String> fields) {
+    private Map<String, String> declared(Roster roster, Map<String, String> fields) {
         Map<String, String> known = new java.util.LinkedHashMap<>();
         for (RosterColumn column : roster.columns()) {
             String typed = fields.getOrDefault(column.code(), "").strip();
             if (!typed.isEmpty() && typed.length() <= 200) {
-                known.put(column.code(), typed);
+                known.put(column.code(), column.kind().isContact() ? sealing.seal(typed) : typed);
             }
         }
         if (!known.containsKey("name") && !known.containsKey("project")) {
@@ -210,14 +214,14 @@ public class Requests {
         return get(id);
     }
 
-    private static byte[] csv(Roster roster, Map<String, String> fields) {
+    private byte[] csv(Roster roster, Map<String, String> fields) {
         StringWriter text = new StringWriter();
         List<String> heads = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (RosterColumn column : roster.columns()) {
             if (fields.containsKey(column.code())) {
                 heads.add(column.title());
-                values.add(fields.get(column.code()));
+                values.add(sealing.open(fields.getOrDefault(column.code(), "")));
             }
         }
         try (CsvWriter csv = CsvWriter.builder().build(text)) {

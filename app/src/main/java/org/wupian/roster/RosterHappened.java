@@ -86,6 +86,26 @@ public sealed interface RosterHappened extends Audited {
         }
     }
 
+    /// @param host of the address; the rest may hold a secret
+    record WebhookSet(String subject, String host) implements RosterHappened {
+        @Override
+        public String action() {
+            return "roster.webhook-set";
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of("host", host);
+        }
+    }
+
+    record WebhookRemoved(String subject) implements RosterHappened {
+        @Override
+        public String action() {
+            return "roster.webhook-removed";
+        }
+    }
+
     record Asked(String subject, String roster, String organisation) implements RosterHappened {
         @Override
         public String action() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
@@ -50,6 +51,7 @@ public class Webhooks {
     private final WebhookTable table;
     private final Sealing sealing;
     private final Notices notices;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final HttpClient http =
@@ -62,11 +64,13 @@ public class Webhooks {
             WebhookTable table,
             Sealing sealing,
             Notices notices,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
         this.sealing = sealing;
         this.notices = notices;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -92,18 +96,26 @@ public class Webhooks {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        asSystem(() ->
-                table.put(
-                        new WebhookTable.Webhook(
-                                caller.organisation(), url.strip(), sealing.seal(secret)),
-                        caller.account(),
-                        clock.instant()));
+        asSystem(() -> {
+            table.put(
+                    new WebhookTable.Webhook(
+                            caller.organisation(), url.strip(), sealing.seal(secret)),
+                    caller.account(),
+                    clock.instant());
+            events.publishEvent(
+                    new RosterHappened.WebhookSet(
+                            "webhook/" + caller.organisation(),
+                            URI.create(url.strip()).getHost()));
+        });
         return secret;
     }
 
     public void remove() {
         String own = CurrentCaller.get().organisation();
-        asSystem(() -> table.remove(own));
+        asSystem(() -> {
+            table.remove(own);
+            events.publishEvent(new RosterHappened.WebhookRemoved("webhook/" + own));
+        });
     }
 
     private static void checked(String url) {

@@ -188,10 +188,17 @@ class OwnListsPagesTest {
         assertThat(industry.submit(path, Map.of("decision", "ACCEPT", "answer", "符合条件")).status())
                 .isEqualTo(303);
 
+        Visitor keeper = new Visitor(port, "unit-industry");
+        assertThat(keeper.get("/roster-requests").body())
+                .contains("138****0009")
+                .doesNotContain("13803960009");
+        assertThat(new Visitor(port, "enterprise-1").get("/roster-requests").body())
+                .contains("13803960009");
         String batch = found("href=\"/imports/(\\d+)\"", industry.page(path));
-        Lists.await(new Visitor(port, "unit-industry"), Long.parseLong(batch));
+        Lists.await(keeper, Long.parseLong(batch));
         industry.page("/rosters/battery-vehicle");
         industry.submit("/rosters/battery-vehicle/publish", Map.of());
+        assertThat(keeper.get("/rosters/battery-vehicle/entries").body()).contains("138****0009");
         assertThat(as("enterprise-1").page("/rosters/own").body())
                 .contains("新能源电池和电动车产业链名单", "第 1 版（")
                 .doesNotContain("href=\"/imports/");

@@ -139,5 +139,8 @@ class WebhookPagesTest {
         assertThat(bank.page(PAGE).body())
                 .contains("已停止向贵单位系统发送消息")
                 .doesNotContain("localhost:", "停止推送回调");
+        assertThat(new Visitor(port, "auditor").get("/audit/links?q=webhook-set").body())
+                .contains("unit-bank-icbc", "bank.example")
+                .doesNotContain("bank.example/hook");
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisations;
-import org.wupian.operator.Contacts;
 import org.wupian.roster.Member;
 import org.wupian.roster.Roster;
 import org.wupian.roster.RosterColumn;
@@ -96,22 +95,12 @@ class MemberFacts {
     /// What an enterprise declared, in the order of the roster's columns.
     ///
     /// @param clear the caller wrote it
-    static List<Fact> declared(Roster roster, Map<String, String> fields, boolean clear) {
+    List<Fact> declared(Roster roster, Map<String, String> fields, boolean clear) {
+        Map<String, String> shown = clear ? json.clear(fields) : json.masked(roster, fields);
         return roster.columns().stream()
-                .filter(it -> fields.containsKey(it.code()))
-                .map(it -> {
-                    String value = fields.getOrDefault(it.code(), "");
-                    return new Fact(it.title(), clear ? value : masked(it.kind(), value));
-                })
+                .filter(it -> shown.containsKey(it.code()))
+                .map(it -> new Fact(it.title(), shown.getOrDefault(it.code(), "")))
                 .toList();
-    }
-
-    private static String masked(RosterColumn.Kind kind, String value) {
-        return switch (kind) {
-            case PHONE -> Contacts.phone(value);
-            case CONTACT -> Contacts.name(value);
-            default -> value;
-        };
     }
 
     private static String t(String key, Object... arguments) {

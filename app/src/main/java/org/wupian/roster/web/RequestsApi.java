@@ -17,12 +17,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.kernel.Allowed;
+import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Role;
 import org.wupian.roster.Flagged;
 import org.wupian.roster.KeyFigureReturn;
 import org.wupian.roster.KeyFigures;
 import org.wupian.roster.Request;
 import org.wupian.roster.Requests;
+import org.wupian.roster.Rosters;
 import org.wupian.roster.Webhooks;
 
 /// What enterprises ask of lists, key figures of entries, and where recipients want to be told
@@ -31,12 +33,19 @@ import org.wupian.roster.Webhooks;
 @RequestMapping("/api/v1")
 class RequestsApi {
 
+    private final Rosters rosters;
     private final Requests requests;
     private final KeyFigures keyFigures;
     private final Webhooks webhooks;
     private final RosterJson json;
 
-    RequestsApi(Requests requests, KeyFigures keyFigures, Webhooks webhooks, RosterJson json) {
+    RequestsApi(
+            Rosters rosters,
+            Requests requests,
+            KeyFigures keyFigures,
+            Webhooks webhooks,
+            RosterJson json) {
+        this.rosters = rosters;
         this.requests = requests;
         this.keyFigures = keyFigures;
         this.webhooks = webhooks;
@@ -197,7 +206,9 @@ class RequestsApi {
                 json.unit(it.organisation()),
                 it.entry(),
                 it.text(),
-                it.fields(),
+                CurrentCaller.get().is(Role.ENTERPRISE)
+                        ? json.clear(it.fields())
+                        : json.masked(rosters.get(it.roster()), it.fields()),
                 it.askedAt(),
                 it.state().name(),
                 it.answer(),

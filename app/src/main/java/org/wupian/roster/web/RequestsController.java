@@ -111,7 +111,7 @@ class RequestsController {
                 it,
                 roster,
                 organisations.name(it.organisation()),
-                MemberFacts.declared(roster, it.fields(), own),
+                facts.declared(roster, it.fields(), own),
                 entries(it).stream()
                         .map(member ->
                                 new RequestPage.Entry(

@@ -198,6 +198,13 @@ class RosterJson {
         return shown;
     }
 
+    /// The fields with contacts in clear, for those whose own they are.
+    Map<String, String> clear(Map<String, String> fields) {
+        Map<String, String> shown = new HashMap<>(fields);
+        shown.replaceAll((_, value) -> sealing.open(value));
+        return shown;
+    }
+
     private static String masked(RosterColumn.Kind kind, String clear) {
         return kind == RosterColumn.Kind.PHONE ? Contacts.phone(clear) : Contacts.name(clear);
     }
