@@ -18,13 +18,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wupian.document.table.TableCell;
 import org.wupian.document.table.TableRow;
-import org.wupian.document.table.WrittenDate;
 import org.wupian.enterprise.Attribute;
 import org.wupian.enterprise.Sighting;
 import org.wupian.kernel.Money;
 import org.wupian.kernel.Written;
 import org.wupian.operator.Industries;
-import org.wupian.operator.OperatorCode;
 import org.wupian.operator.RegisteredCapital;
 import org.wupian.operator.SizeClass;
 import org.wupian.operator.Sizing;
@@ -50,14 +48,9 @@ final class ReadRow {
     private final StringBuilder counted = new StringBuilder();
     private final Map<Kind, String> texts = new EnumMap<>(Kind.class);
 
-    private String code = "";
-    private String registration = "";
-    private String organisationCode = "";
-    private boolean hasCode;
+    private final RowCode code = new RowCode();
     private String tier = "";
-    private @Nullable LocalDate from;
-    private @Nullable LocalDate until;
-    private boolean openEnd;
+    private final Validity validity = new Validity();
 
     ReadRow(ReadSettings settings, String sheet, TableRow row, int number) {
         this.settings = settings;
@@ -79,15 +72,17 @@ final class ReadRow {
         if (tier.isEmpty()) {
             tier = settings.source() == null ? "" : settings.source().tier();
         }
+        LocalDate from = validity.from();
+        LocalDate until = validity.until();
         counted.append('|').append(tier).append('|').append(from).append('|').append(until);
-        Sighting sighting = name.isEmpty() && !hasCode ? null : sighting(name, county);
+        Sighting sighting = name.isEmpty() && !code.isKnown() ? null : sighting(name, county);
         return new StagedRow(
                 number,
                 sheet,
                 row.number(),
                 name,
                 project,
-                code.isEmpty() ? registration : code,
+                code.text(),
                 county,
                 tier,
                 from,
@@ -102,9 +97,9 @@ final class ReadRow {
     private Sighting sighting(String name, String county) {
         size();
         attributes.put(Attribute.NAME, name);
-        put(Attribute.CREDIT_CODE, code);
-        put(Attribute.REGISTRATION, registration);
-        put(Attribute.ORGANISATION_CODE, organisationCode);
+        put(Attribute.CREDIT_CODE, code.credit());
+        put(Attribute.REGISTRATION, code.registration());
+        put(Attribute.ORGANISATION_CODE, code.organisation());
         put(Attribute.COUNTY, county);
         if (name.isEmpty()) {
             attributes.remove(Attribute.NAME);
@@ -112,9 +107,9 @@ final class ReadRow {
         return new Sighting(
                 number,
                 name,
-                code,
-                registration,
-                organisationCode,
+                code.credit(),
+                code.registration(),
+                code.organisation(),
                 county,
                 texts.getOrDefault(Kind.ADDRESS, ""),
                 texts.getOrDefault(Kind.FORMER, ""),
@@ -132,7 +127,7 @@ final class ReadRow {
         Integer persons = staff.matches("\\d{1,9}") ? Integer.valueOf(staff) : null;
         Industries.national()
                 .find(industry)
-                .filter(_ -> !code.startsWith("92"))
+                .filter(_ -> !code.credit().startsWith("92"))
                 .map(it ->
                         SizeClass.of(
                                 it, persons, amount(Attribute.REVENUE), amount(Attribute.ASSETS)))
@@ -170,7 +165,8 @@ final class ReadRow {
         } else if (column.need() == RosterColumn.Need.REQUIRED) {
             note("required", index, REJECTED, column.title());
         }
-        counted.append('|').append(column.kind() == Kind.CODE ? code + registration : text);
+        counted.append('|')
+                .append(column.kind() == Kind.CODE ? code.credit() + code.registration() : text);
     }
 
     /// On one line, with plain blanks.
@@ -192,15 +188,15 @@ final class ReadRow {
                 yield text;
             }
             case FROM -> {
-                from = day(text, cell, index, false);
+                noteDay(validity.beginsWith(text, cell), text, index);
                 yield text;
             }
             case UNTIL -> {
-                until = day(text, cell, index, true);
+                noteDay(validity.endsWith(text, cell), text, index);
                 yield text;
             }
             case DAY -> {
-                day(text, cell, index, false);
+                noteDay(Validity.date(text, cell) != null, text, index);
                 yield text;
             }
             case CHAIN -> {
@@ -227,51 +223,17 @@ final class ReadRow {
     }
 
     private void code(String text, int index) {
-        switch (OperatorCode.read(text)) {
-            case OperatorCode.Credit it -> {
-                code = it.code().text();
-                hasCode = true;
-                fields.put("code", code);
-                if (!it.code().checkHolds()) {
-                    note("code_check", index, REVIEW, code);
-                }
-            }
-            case OperatorCode.Registration it -> {
-                registration = it.number().text();
-                hasCode = true;
-                fields.put("code", registration);
-                note(
-                        it.number().checkHolds() ? "code_old" : "code_old_check",
-                        index,
-                        it.number().checkHolds() ? NOTE : REVIEW,
-                        registration);
-            }
-            case OperatorCode.Organisation it -> {
-                organisationCode = it.code().text();
-                hasCode = true;
-                fields.put("code", organisationCode);
-                note("code_organisation", index, NOTE, organisationCode);
-            }
-            case OperatorCode.Personal it -> {
-                registration = "P" + settings.personHash(it.number());
-                hasCode = true;
-                fields.put("code", it.number().masked());
-                note("code_personal", index, NOTE, it.number().masked());
-            }
-            case OperatorCode.Absent _ -> {}
-            case OperatorCode.Wrong it -> {
-                fields.put("code", text);
-                String perhaps = it.perhaps().map(code -> code.text()).orElse("");
-                note(
-                        perhaps.isEmpty()
-                                ? "code_" + it.fault().name().toLowerCase(java.util.Locale.ROOT)
-                                : "code_perhaps",
-                        index,
-                        REVIEW,
-                        text,
-                        perhaps);
-            }
-        }
+        code.read(text, settings)
+                .ifPresent(it -> {
+                    fields.put("code", it.shown());
+                    if (it.problem() != null) {
+                        note(
+                                it.problem(),
+                                index,
+                                it.weight(),
+                                it.arguments().toArray(String[]::new));
+                    }
+                });
     }
 
     private String money(RosterColumn column, String text, int index) {
@@ -325,40 +287,21 @@ final class ReadRow {
         return text;
     }
 
-    private @Nullable LocalDate day(String text, TableCell cell, int index, boolean end) {
-        WrittenDate date =
-                (cell.date() == null
-                                ? WrittenDate.of(end ? lastOf(text) : text)
-                                : WrittenDate.of(cell))
-                        .orElse(null);
-        if (date == null) {
+    private void noteDay(boolean read, String text, int index) {
+        if (!read) {
             note("day", index, REVIEW, text);
-            return null;
         }
-        openEnd = openEnd || (end && date.precision() == WrittenDate.Precision.OPEN);
-        return end ? date.last() : date.first();
-    }
-
-    /// `2024.5.1至2027.4.30` in a column of ends means the second day; the first is the beginning
-    /// when no other column gives one.
-    private String lastOf(String text) {
-        String[] parts = text.split("至|到|~|～|—+|--+");
-        if (parts.length == 2 && !parts[1].isBlank()) {
-            if (from == null) {
-                from = WrittenDate.of(parts[0]).map(WrittenDate::first).orElse(null);
-            }
-            return parts[1];
-        }
-        return text.startsWith("至") ? text.substring(1) : text;
     }
 
     private void period() {
-        Roster.Source source = settings.source();
-        if (until == null && !openEnd && from != null && source != null && source.months() > 0) {
-            until = from.plusMonths(source.months()).minusDays(1);
-        }
-        if (from != null && until != null && until.isBefore(from)) {
-            note("period", -1, REVIEW, from.toString(), until.toString());
+        validity.endAsUsual(settings.source());
+        if (validity.isReversed()) {
+            note(
+                    "period",
+                    -1,
+                    REVIEW,
+                    String.valueOf(validity.from()),
+                    String.valueOf(validity.until()));
         }
     }
 
@@ -395,7 +338,7 @@ final class ReadRow {
 
     private void identity(String name, String project) {
         if (!settings.roster().hasProjects() || project.isEmpty()) {
-            if (name.isEmpty() && !hasCode) {
+            if (name.isEmpty() && !code.isKnown()) {
                 note("nobody", -1, fields.isEmpty() ? REJECTED : REVIEW);
             } else if (name.isEmpty()) {
                 note("no_name", -1, REVIEW);

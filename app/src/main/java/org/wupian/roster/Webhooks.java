@@ -104,8 +104,7 @@ public class Webhooks {
                     clock.instant());
             events.publishEvent(
                     new RosterHappened.WebhookSet(
-                            "webhook/" + caller.organisation(),
-                            URI.create(url.strip()).getHost()));
+                            "webhook/" + caller.organisation(), URI.create(url.strip()).getHost()));
         });
         return secret;
     }

@@ -198,7 +198,8 @@ class OwnListsPagesTest {
         Lists.await(keeper, Long.parseLong(batch));
         industry.page("/rosters/battery-vehicle");
         industry.submit("/rosters/battery-vehicle/publish", Map.of());
-        assertThat(keeper.get("/rosters/battery-vehicle/entries").body()).contains("138****0009");
+        assertThat(keeper.get("/rosters/battery-vehicle/versions/1/entries").body())
+                .contains("138****0009");
         assertThat(as("enterprise-1").page("/rosters/own").body())
                 .contains("新能源电池和电动车产业链名单", "第 1 版（")
                 .doesNotContain("href=\"/imports/");
