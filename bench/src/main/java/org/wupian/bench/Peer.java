@@ -1,10 +1,13 @@
 package org.wupian.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A side that serves as a process of its own, started from this program's class path.
 record Peer(Process process) implements AutoCloseable {
@@ -22,7 +25,7 @@ record Peer(Process process) implements AutoCloseable {
                                 "-Xmx1g",
                                 "-Dsun.net.httpserver.nodelay=true",
                                 "-cp",
-                                System.getProperty("java.class.path"),
+                                classPath(),
                                 main.getName(),
                                 String.valueOf(port)));
         command.addAll(List.of(arguments));
@@ -34,6 +37,13 @@ record Peer(Process process) implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         return peer;
+    }
+
+    /// Without the product, whose settings a peer would take for its own.
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(it -> !it.endsWith("wupian.jar") && !it.contains("/app/target/"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static boolean listens(int port) {

@@ -70,6 +70,13 @@ class SmallSizesTest {
     }
 
     @Test
+    void workbooksAreReadAlikeByAllSides() throws Exception {
+        assertThat(Workbooks.run(1, 500, 3))
+                .contains("| peer: EasyExcel, texts in memory |", "| limit: unpacked only |")
+                .contains("answers: equal");
+    }
+
+    @Test
     void namesAreMeasuredAndBothSidesFindMost() throws Exception {
         assertThat(Names.run(1, 200, 600, 200, 3))
                 .contains("| ours | 1.0000 |", "| peer: Duke, JaroWinkler, best F |")
