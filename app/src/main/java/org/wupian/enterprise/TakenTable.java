@@ -14,6 +14,8 @@ class TakenTable {
     private static final String TAKEN =
             " s.batch = :batch and s.link in ('SAME', 'NEW') and (:row = 0 or s.row = :row) ";
 
+    private static final int PART = 20_000;
+
     private final JdbcClient db;
 
     TakenTable(JdbcClient db) {
@@ -181,25 +183,50 @@ class TakenTable {
                 .update();
     }
 
-    /// Chooses among the sources for every operator of the batch.
+    /// Chooses among the sources for every operator of the batch, a part of the rows at a time so
+    /// that what is sorted stays in memory.
     void chooseOf(long batch, int row) {
+        if (row > 0) {
+            chooseOf(batch, row, row);
+            return;
+        }
+        int last =
+                db.sql(
+                                """
+                                select coalesce(max(row), 0) from enterprise.sighting
+                                 where batch = :batch
+                                """)
+                        .param("batch", batch)
+                        .query(Integer.class)
+                        .single();
+        for (int first = 1; first <= last; first += PART) {
+            chooseOf(batch, first, first + PART - 1);
+        }
+    }
+
+    private void chooseOf(long batch, int first, int last) {
         choose(
-                "select o.stands from enterprise.sighting s"
-                        + " join enterprise.operator o on o.id = s.operator where"
-                        + TAKEN,
+                """
+                select o.stands
+                  from enterprise.sighting s
+                  join enterprise.operator o on o.id = s.operator
+                 where s.batch = :of and s.row between :first and :last
+                   and s.link in ('SAME', 'NEW')
+                """,
                 batch,
-                row);
+                first,
+                last);
     }
 
     /// Chooses among the sources for one operator.
     void chooseOf(long operator) {
-        choose("select :batch::bigint where :row = 0", operator, 0);
+        choose("select :of::bigint where :first::int = :last::int", operator, 0, 0);
     }
 
     /// The one place that says which source is believed: what a person decided, else the newest, by
     /// the day of the list; of the same day the first source by name, so that the order of imports
     /// does not matter.
-    private void choose(String operators, long batch, int row) {
+    private void choose(String operators, long of, int first, int last) {
         db.sql(
                         """
                         with concerned as (%s),
@@ -244,8 +271,9 @@ class TakenTable {
                          where o.id = w.id
                         """
                                 .formatted(operators))
-                .param("batch", batch)
-                .param("row", row)
+                .param("of", of)
+                .param("first", first)
+                .param("last", last)
                 .update();
     }
 
