@@ -1,6 +1,5 @@
 package org.wupian.supervision;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -8,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -84,22 +84,23 @@ public final class Visitor {
     }
 
     public Reply upload(String path, String name, byte[] content) {
+        return upload(path, name, BodyPublishers.ofByteArray(content));
+    }
+
+    public Reply upload(String path, String name, BodyPublisher content) {
         return send(
                 api(path)
                         .header("Content-Type", "multipart/form-data; boundary=wupian")
-                        .POST(BodyPublishers.ofByteArray(multipart(name, content, ""))));
+                        .POST(form("wupian", name, content, "")));
     }
 
     /// Uploads with a key, the form being put together with a boundary of one's own.
     public Reply upload(String path, String name, byte[] content, String key, String boundary) {
-        String form = new String(multipart(name, content, ""), StandardCharsets.ISO_8859_1);
-        byte[] own =
-                form.replace("--wupian", "--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
         return send(
                 api(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .header("Idempotency-Key", key)
-                        .POST(BodyPublishers.ofByteArray(own)));
+                        .POST(form(boundary, name, BodyPublishers.ofByteArray(content), "")));
     }
 
     /// Signs in at the page as a person does.
@@ -137,10 +138,14 @@ public final class Visitor {
     }
 
     public Reply submitFile(String path, String name, byte[] content) {
+        return submitFile(path, name, BodyPublishers.ofByteArray(content));
+    }
+
+    public Reply submitFile(String path, String name, BodyPublisher content) {
         return send(
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", "multipart/form-data; boundary=wupian")
-                        .POST(BodyPublishers.ofByteArray(multipart(name, content, token))));
+                        .POST(form("wupian", name, content, token)));
     }
 
     private HttpRequest.Builder api(String path) {
@@ -166,18 +171,26 @@ public final class Visitor {
         }
     }
 
-    private static byte[] multipart(String name, byte[] content, String token) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String field =
-                "--wupian\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
-                        .formatted(token);
-        String head =
-                "--wupian\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                        .formatted(name);
-        out.writeBytes(field.getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(content);
-        out.writeBytes("\r\n--wupian--\r\n".getBytes(StandardCharsets.UTF_8));
-        return out.toByteArray();
+    /// A form with one file, sent as the file is read.
+    private static BodyPublisher form(
+            String boundary, String name, BodyPublisher content, String token) {
+        byte[] head =
+                """
+                --%1$s\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="%3$s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """
+                        .formatted(boundary, token, name)
+                        .getBytes(StandardCharsets.UTF_8);
+        byte[] end = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
+        return BodyPublishers.fromPublisher(
+                BodyPublishers.concat(
+                        BodyPublishers.ofByteArray(head), content, BodyPublishers.ofByteArray(end)),
+                head.length + content.contentLength() + end.length);
     }
 }
