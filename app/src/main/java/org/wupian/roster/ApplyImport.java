@@ -114,6 +114,12 @@ class ApplyImport {
         rosters.countChange(it.roster());
     }
 
+    /// Finds out anew whom a row means; null when it names no operator.
+    @Nullable Link again(ListImport it, int row) {
+        List<Link> found = sightings.again(it.id(), row, row);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
     void refuse(ListImport it, ImportedRow row) {
         staged.decided(it.id(), row.row(), "REFUSED", null);
     }

@@ -2,12 +2,15 @@ package org.wupian.roster;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
+import org.wupian.enterprise.Link;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.NotFound;
 import org.wupian.ui.Conflict;
@@ -91,7 +94,16 @@ public class Reviews {
                 .orElseThrow(() -> new NotFound("import/" + id + "/" + row));
     }
 
-    public void decide(long id, int number, Decision decision) {
+    /// How many other rows of the import ask the same and nothing else: whom they mean is clear.
+    @Transactional(readOnly = true)
+    public int alike(long id, int number) {
+        return staged.alike(id, number).size();
+    }
+
+    /// @param alike decides in the same way about the other rows of the import that ask the same:
+    ///   those taken come to whom they were found to mean
+    /// @return how many rows were decided about
+    public int decide(long id, int number, Decision decision, boolean alike) {
         ListImport it = imports.get(id);
         Roster roster = rosters.get(it.roster());
         rosters.requireKeeper(roster);
@@ -99,8 +111,41 @@ public class Reviews {
         if (decision.reason().isBlank()) {
             throw new Invalid(new FieldError("reason", "roster.error.reason"));
         }
-        CurrentCaller.onBehalf(
-                () -> transaction.executeWithoutResult(_ -> decide(it, number, decision, caller)));
+        return CurrentCaller.onBehalf(
+                () -> transaction.execute(_ -> decide(it, number, decision, alike, caller)));
+    }
+
+    private int decide(ListImport it, int number, Decision decision, boolean alike, Caller caller) {
+        List<Integer> others = alike ? staged.alike(it.id(), number) : List.of();
+        decide(it, number, decision, caller);
+        int decided = 1;
+        for (int other : others) {
+            Optional<Decision> own = alike(it, other, decision);
+            own.ifPresent(known -> decide(it, other, known, caller));
+            decided += own.isPresent() ? 1 : 0;
+        }
+        return decided;
+    }
+
+    /// Whom a row means is looked up again, since one before it may have brought in its operator;
+    /// where that is in doubt now, the row goes on waiting.
+    private Optional<Decision> alike(ListImport it, int number, Decision decision) {
+        if (decision instanceof Decision.Refused) {
+            return Optional.of(decision);
+        }
+        Decision another = new Decision.Another(decision.reason());
+        Link link = apply.again(it, number);
+        return link == null
+                ? Optional.of(another)
+                : switch (link.kind()) {
+                    case SAME ->
+                            Optional.of(
+                                    new Decision.Same(
+                                            Objects.requireNonNull(link.operator()),
+                                            decision.reason()));
+                    case NEW -> Optional.of(another);
+                    case REVIEW -> Optional.empty();
+                };
     }
 
     private void decide(ListImport it, int number, Decision decision, Caller caller) {
@@ -110,15 +155,10 @@ public class Reviews {
                 || !row.decided().isEmpty()) {
             throw new Conflict("roster.conflict.decided");
         }
-        Long operator =
-                switch (decision) {
-                    case Decision.Same same -> same.operator();
-                    case Decision.Another _, Decision.Refused _ -> null;
-                };
         switch (decision) {
             case Decision.Refused _ -> apply.refuse(it, row);
-            case Decision.Same _, Decision.Another _ ->
-                    take(it, row, operator, decision, caller.account());
+            case Decision.Same same -> take(it, row, same.operator(), decision, caller.account());
+            case Decision.Another _ -> take(it, row, null, decision, caller.account());
         }
         RosterHappened.RowDecided decided =
                 new RosterHappened.RowDecided(

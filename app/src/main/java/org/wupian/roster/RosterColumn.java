@@ -31,6 +31,7 @@ public record RosterColumn(
         UNTIL,
         FORMER,
         CHAIN,
+        STAGE,
         CONTACT,
         PHONE,
         DAY,

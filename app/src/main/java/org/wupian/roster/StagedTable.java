@@ -300,6 +300,28 @@ class StagedTable {
                 });
     }
 
+    /// Other rows that wait for the same reason alone, while whom they mean is clear.
+    List<Integer> alike(long batch, int row) {
+        return db.sql(
+                        """
+                        with waiting as (
+                            select row, jsonb_path_query_array(
+                                       problems, '$[*] ? (@.weight == "REVIEW").code') as asked
+                              from roster.staged
+                             where import = :batch and outcome = 'REVIEW' and decided = ''
+                               and link in ('SAME', 'NEW'))
+                        select w.row
+                          from waiting w
+                          join waiting this on this.row = :row and this.asked = w.asked
+                         where w.row <> :row and w.asked <> '[]'
+                         order by w.row
+                        """)
+                .param("batch", batch)
+                .param("row", row)
+                .query((it, _) -> it.getInt("row"))
+                .list();
+    }
+
     void decided(long batch, int row, String decision, @Nullable Long operator) {
         db.sql(
                         """

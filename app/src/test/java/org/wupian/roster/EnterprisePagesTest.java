@@ -52,6 +52,34 @@ class EnterprisePagesTest {
             List.of("企业名称", "统一社会信用代码", "注册地址", "注册资本", "联系人", "联系电话");
 
     @Test
+    void chainsAndStagesAreOneWhateverAListCallsThem() {
+        send(
+                "industry",
+                INDUSTRY,
+                "2026-03-01",
+                List.of(
+                        List.of("企业名称", "统一社会信用代码", "注册地址", "所属产业链", "发展阶段"),
+                        List.of("驿城区泓岭电池有限公司", "", "驿城区", "新能源电池产业链、储能", "快速成长期"),
+                        List.of("驿城区泓岷电池有限公司", "", "驿城区", "新能源电池", "衰退期")));
+        Visitor office = signedIn("office");
+
+        String growing = office.page("/enterprises/" + id("泓岭")).body();
+        String declining = office.page("/enterprises/" + id("泓岷")).body();
+
+        assertThat(growing).contains("成长期", "新能源电池", "储能").doesNotContain("新能源电池产业链");
+        assertThat(declining).contains("新能源电池").doesNotContain("衰退期");
+        String version =
+                "/rosters/battery-vehicle/versions/"
+                        + unit("industry")
+                                .call("POST", "/rosters/battery-vehicle/versions", "")
+                                .json()
+                                .get("number")
+                                .asInt();
+        assertThat(office.page(version + "?chain=新能源电池").body()).contains("泓岭", "泓岷");
+        assertThat(office.page(version + "?chain=储能").body()).contains("泓岭").doesNotContain("泓岷");
+    }
+
+    @Test
     void aListIsSearchedByNameAndCodeFilteredAndExported() {
         send(
                 "science",

@@ -83,6 +83,40 @@ class ReviewPagesTest {
         nobodyElseDecides(rows);
     }
 
+    @Test
+    void rowsThatWaitForTheSameReasonAreDecidedTogether() {
+        send(List.of(List.of("企业名称", "统一社会信用代码", "注册地址"), List.of("遂平县朗越食品有限公司", "", "遂平县灈阳街道")));
+        JsonNode sent =
+                send(
+                        List.of(
+                                List.of("企业名称", "统一社会信用代码", "注册地址"),
+                                List.of("平舆县柘林防水科技有限公司", "91411723MA9K3E7C0B", "平舆县古槐街道"),
+                                List.of("遂平县朗越食品有限公司", "91411728MA9K3E7D0B", "遂平县灈阳街道"),
+                                List.of("平舆县柘林防水科技有限公司", "91411723MA9K3E7C0B", "平舆县东皇街道"),
+                                List.of("汝南县", "91411727MA9K3E7F0B", "汝南县三里店"),
+                                List.of("确山县臻玉乐器有限公司", "91411725MA9K3E7G0B", "确山县盘龙街道")));
+        long id = sent.get("id").asLong();
+        assertThat(sent.get("review").asInt()).isEqualTo(5);
+        Visitor science = new Visitor(port, "unit-science").signIn();
+        String rows = "/reviews/" + id;
+
+        assertThat(science.page(rows + "/1").body()).contains("另有 4 行也只因同样的问题待核");
+        Visitor.Reply wordless =
+                science.submit(rows + "/1", Map.of("decision", "REFUSED", "alike", "true"));
+        assertThat(wordless.body()).contains("name=\"alike\" value=\"true\" checked");
+        Visitor.Reply all = science.submit(rows + "/1", Map.of("decision", "NEW", "alike", "true"));
+
+        assertThat(location(all)).isEqualTo("/reviews");
+        assertThat(science.page("/reviews").body()).contains("已一并处理 5 行", "没有待核的行");
+        assertThat(found("朗越")).as("known by its name").isEqualTo(1);
+        assertThat(found("柘林")).as("twice in the file").isEqualTo(1);
+        assertThat(found("臻玉")).isEqualTo(1);
+    }
+
+    private int found(String name) {
+        return new Visitor(port, "office").get("/enterprises?q=" + name).json().get("items").size();
+    }
+
     private void nobodyElseDecides(String rows) {
         Visitor agriculture = new Visitor(port, "unit-agriculture").signIn();
         assertThat(agriculture.page("/reviews").body()).contains("没有待核的行");

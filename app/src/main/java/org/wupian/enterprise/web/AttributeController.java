@@ -17,6 +17,7 @@ import org.wupian.enterprise.Statement;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
+import org.wupian.operator.LifeStage;
 import org.wupian.operator.SizeClass;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Errors;
@@ -115,6 +116,10 @@ class AttributeController {
             case SIZE ->
                     Arrays.stream(SizeClass.values())
                             .map(it -> new Option(it.name(), Shown.size(it.name())))
+                            .toList();
+            case STAGE ->
+                    Arrays.stream(LifeStage.values())
+                            .map(it -> new Option(it.name(), Shown.stage(it.name())))
                             .toList();
             default -> List.of();
         };

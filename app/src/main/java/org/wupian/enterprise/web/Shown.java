@@ -39,15 +39,24 @@ class Shown {
                             .map(it -> it.code() + " " + it.name())
                             .orElse(value);
             case SIZE -> size(value);
+            case STAGE -> stage(value);
             case PHONE -> Contacts.phone(sealing.open(value));
             case CONTACT -> Contacts.name(sealing.open(value));
             case REGISTRATION -> value.startsWith("P") ? "***" : value;
-            case NAME, CREDIT_CODE, ORGANISATION_CODE, ADDRESS, PERSONS, STAGE -> value;
+            case NAME, CREDIT_CODE, ORGANISATION_CODE, ADDRESS, PERSONS -> value;
         };
     }
 
     static String size(String value) {
-        String key = "enterprise.size." + value.toLowerCase(Locale.ROOT);
+        return word("enterprise.size.", value);
+    }
+
+    static String stage(String value) {
+        return word("enterprise.stage.", value);
+    }
+
+    private static String word(String prefix, String value) {
+        String key = prefix + value.toLowerCase(Locale.ROOT);
         return Text.has(key) ? Text.t(key) : value;
     }
 

@@ -12,6 +12,7 @@ import org.wupian.kernel.Money;
 import org.wupian.kernel.OrganisationCode;
 import org.wupian.kernel.RegistrationNumber;
 import org.wupian.operator.Industries;
+import org.wupian.operator.LifeStage;
 import org.wupian.operator.SizeClass;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
@@ -38,7 +39,7 @@ class TypedValue {
             throw wrong("enterprise.error.value", LONGEST);
         }
         return switch (attribute) {
-            case NAME, ADDRESS, STAGE -> text;
+            case NAME, ADDRESS -> text;
             case CREDIT_CODE ->
                     CreditCode.read(text)
                             .map(CreditCode::text)
@@ -53,7 +54,8 @@ class TypedValue {
                             .orElseThrow(() -> wrong("enterprise.error.organisationCode"));
             case COUNTY -> county(text);
             case INDUSTRY -> industry(text);
-            case SIZE -> size(text);
+            case SIZE -> oneOf(SizeClass.values(), text, "enterprise.error.size");
+            case STAGE -> oneOf(LifeStage.values(), text, "enterprise.error.stage");
             case CAPITAL, REVENUE, ASSETS -> fen(text);
             case PERSONS -> {
                 if (!text.matches("\\d{1,9}")) {
@@ -92,13 +94,13 @@ class TypedValue {
                         });
     }
 
-    private static String size(String text) {
-        for (SizeClass it : SizeClass.values()) {
+    private static String oneOf(Enum<?>[] values, String text, String error) {
+        for (Enum<?> it : values) {
             if (it.name().equals(text)) {
                 return text;
             }
         }
-        throw wrong("enterprise.error.size");
+        throw wrong(error);
     }
 
     private static String fen(String text) {

@@ -48,7 +48,11 @@ class DecideController {
             @RequestParam(defaultValue = "") String roster,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") long enterprise) {
-        return page(id, row, new DecidePages.Typed(roster, q.strip(), enterprise, ""), Errors.NONE);
+        return page(
+                id,
+                row,
+                new DecidePages.Typed(roster, q.strip(), enterprise, "", false),
+                Errors.NONE);
     }
 
     /// After the decision the next row that waits is shown.
@@ -61,24 +65,32 @@ class DecideController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "0") long enterprise,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean alike) {
+        int decided;
         try {
             String why = reason(decision, reason.strip());
-            reviews.decide(
-                    id,
-                    row,
-                    ImportsApi.decision(decision, enterprise == 0 ? null : enterprise, why));
+            decided =
+                    reviews.decide(
+                            id,
+                            row,
+                            ImportsApi.decision(decision, enterprise == 0 ? null : enterprise, why),
+                            alike);
         } catch (Invalid wrong) {
             return page(
                     id,
                     row,
-                    new DecidePages.Typed(roster, q.strip(), enterprise, reason),
+                    new DecidePages.Typed(roster, q.strip(), enterprise, reason, alike),
                     wrong.errors());
         }
         return pages.next(pages.asked(roster), id, row)
                 .map(it -> new SeeOther(ReviewsController.path(it, roster)))
                 .orElse(new SeeOther("/reviews"))
-                .flash("roster.reviews.decided." + word(decision));
+                .flash(
+                        decided == 1
+                                ? "roster.reviews.decided." + word(decision)
+                                : "roster.reviews.decided.several",
+                        decided);
     }
 
     /// What is said when nothing was typed; why a row is not taken must be said.

@@ -18,6 +18,8 @@ import org.wupian.ui.Screen;
 /// @param chosen number of the candidate that is chosen, 0 for none
 /// @param words by which others were searched
 /// @param left how many wait
+/// @param alike how many others of the import ask the same and nothing else
+/// @param together whether those are to be decided alike
 /// @param next page of the next one, null when this is the last
 public record DecidePage(
         ListImport batch,
@@ -32,6 +34,8 @@ public record DecidePage(
         long chosen,
         String words,
         int left,
+        int alike,
+        boolean together,
         @Nullable String next,
         String reason,
         Errors errors)

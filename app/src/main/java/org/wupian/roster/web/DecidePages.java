@@ -58,7 +58,8 @@ class DecidePages {
     ///
     /// @param from the roster worked through, empty for all
     /// @param words to search others by
-    record Typed(String from, String words, long chosen, String reason) {}
+    /// @param together rows like it are to be decided alike
+    record Typed(String from, String words, long chosen, String reason, boolean together) {}
 
     DecidePage page(ListImport batch, ImportedRow row, Typed typed, Errors errors) {
         Roster roster = rosters.get(batch.roster());
@@ -81,6 +82,8 @@ class DecidePages {
                 first == null ? 0 : first.id(),
                 typed.words(),
                 reviews.waitingBy(asked, "").values().stream().mapToInt(Integer::intValue).sum(),
+                reviews.alike(batch.id(), row.row()),
+                typed.together(),
                 next.map(it -> ReviewsController.path(it, typed.from())).orElse(null),
                 typed.reason(),
                 errors);

@@ -101,7 +101,15 @@ class ImportsApi {
     record MappingBody(Map<Integer, Map<String, Integer>> sheets) {}
 
     record DecisionBody(
-            @Nullable String decision, @Nullable Long enterprise, @Nullable String reason) {}
+            @Nullable String decision,
+            @Nullable Long enterprise,
+            @Nullable String reason,
+            @Nullable Boolean alike) {
+
+        boolean together() {
+            return alike != null && alike;
+        }
+    }
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
     @PostMapping("/rosters/{code}/imports")
@@ -179,11 +187,13 @@ class ImportsApi {
         return of(imports.undo(id));
     }
 
-    /// `SAME` with the enterprise it is, `NEW`, or `REFUSED`; always with a reason.
+    /// `SAME` with the enterprise it is, `NEW`, or `REFUSED`; always with a reason. With `alike`
+    /// the other rows of the import that ask the same and nothing else are decided in the same way.
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @PostMapping("/imports/{id}/rows/{row}:decide")
     RowJson decide(@PathVariable long id, @PathVariable int row, @RequestBody DecisionBody body) {
-        reviews.decide(id, row, decision(body.decision(), body.enterprise(), body.reason()));
+        reviews.decide(
+                id, row, decision(body.decision(), body.enterprise(), body.reason()), body.together());
         return of(reviews.row(id, row));
     }
 
