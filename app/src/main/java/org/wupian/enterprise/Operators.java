@@ -28,6 +28,7 @@ public class Operators {
 
     private final OperatorTable table;
     private final TakenTable taken;
+    private final ChosenTable chosen;
     private final MergeTable merges;
     private final OverruledTable overruled;
     private final MatchOperators match;
@@ -39,6 +40,7 @@ public class Operators {
     Operators(
             OperatorTable table,
             TakenTable taken,
+            ChosenTable chosen,
             MergeTable merges,
             OverruledTable overruled,
             MatchOperators match,
@@ -48,6 +50,7 @@ public class Operators {
             Clock clock) {
         this.table = table;
         this.taken = taken;
+        this.chosen = chosen;
         this.merges = merges;
         this.overruled = overruled;
         this.match = match;
@@ -182,7 +185,7 @@ public class Operators {
             if (merges.merge(gone, kept, caller.account(), reason.strip(), clock.instant()) == 0) {
                 throw new Conflict("enterprise.conflict.merged");
             }
-            taken.chooseOf(kept);
+            chosen.of(kept);
             tell(caller, new OperatorHappened.Merged("enterprise/" + gone, kept, reason.strip()));
             return kept;
         });
@@ -197,8 +200,8 @@ public class Operators {
             if (kept == 0) {
                 throw new Conflict("enterprise.conflict.separate");
             }
-            taken.chooseOf(kept);
-            taken.chooseOf(gone);
+            chosen.of(kept);
+            chosen.of(gone);
             tell(
                     caller,
                     new OperatorHappened.Separated("enterprise/" + gone, kept, reason.strip()));
@@ -224,7 +227,7 @@ public class Operators {
                     caller.account(),
                     reason.strip(),
                     clock.instant());
-            taken.chooseOf(it.id());
+            chosen.of(it.id());
             tell(
                     caller,
                     new OperatorHappened.Overruled(
@@ -249,7 +252,7 @@ public class Operators {
         asSystem(() -> {
             taken.lock();
             overruled.remove(it.id(), attribute);
-            taken.chooseOf(it.id());
+            chosen.of(it.id());
             tell(caller, new OperatorHappened.Followed("enterprise/" + it.id(), attribute.key()));
             return it.id();
         });

@@ -30,12 +30,10 @@ class OverruledTable {
             Instant now) {
         db.sql(
                         """
-                        insert into enterprise.attribute
-                               (operator, attribute, source, value, as_of, batch, row, account,
-                                reason, recorded_at)
-                        values (:id, :attribute, 'person', :value, :today, 0, 0, :account, :reason,
-                                :now)
-                        on conflict (operator, attribute, source, batch) do update
+                        insert into enterprise.overruled
+                               (operator, attribute, value, as_of, account, reason, recorded_at)
+                        values (:id, :attribute, :value, :today, :account, :reason, :now)
+                        on conflict (operator, attribute) do update
                            set value = excluded.value, as_of = excluded.as_of,
                                account = excluded.account, reason = excluded.reason,
                                recorded_at = excluded.recorded_at
@@ -71,10 +69,7 @@ class OverruledTable {
 
     /// Also what was decided of operators merged into it, which counts for it.
     void remove(long id, Attribute attribute) {
-        db.sql(
-                        "delete from enterprise.attribute where attribute = :attribute"
-                                + " and source = 'person' and"
-                                + OWN)
+        db.sql("delete from enterprise.overruled where attribute = :attribute and" + OWN)
                 .param("id", id)
                 .param("attribute", attribute.key())
                 .update();

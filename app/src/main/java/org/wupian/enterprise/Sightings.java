@@ -17,12 +17,19 @@ public class Sightings {
 
     private final SightingTable table;
     private final TakenTable taken;
+    private final ChosenTable chosen;
     private final LinkRows links;
     private final Clock clock;
 
-    Sightings(SightingTable table, TakenTable taken, LinkRows links, Clock clock) {
+    Sightings(
+            SightingTable table,
+            TakenTable taken,
+            ChosenTable chosen,
+            LinkRows links,
+            Clock clock) {
         this.table = table;
         this.taken = taken;
+        this.chosen = chosen;
         this.links = links;
         this.clock = clock;
     }
@@ -103,7 +110,7 @@ public class Sightings {
     public void withdraw(long batch) {
         taken.lock();
         taken.withdraw(batch, clock.instant());
-        taken.chooseOf(batch, 0);
+        chosen.of(batch, 0);
     }
 
     private void take(long batch, int row, String source, LocalDate asOf, String account) {
@@ -117,6 +124,6 @@ public class Sightings {
         if (row == 0) {
             table.countAnew();
         }
-        taken.chooseOf(batch, row);
+        chosen.of(batch, row);
     }
 }

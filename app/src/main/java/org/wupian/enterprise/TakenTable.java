@@ -14,8 +14,6 @@ class TakenTable {
     private static final String TAKEN =
             " s.batch = :batch and s.link in ('SAME', 'NEW') and (:row = 0 or s.row = :row) ";
 
-    private static final int PART = 20_000;
-
     private final JdbcClient db;
 
     TakenTable(JdbcClient db) {
@@ -88,14 +86,18 @@ class TakenTable {
                         """
                         insert into enterprise.operator
                                (id, name, normal, credit_code, registration, organisation_code,
-                                county, origin_batch, origin_row, recorded_at)
+                                county, address, industry, size, capital_fen, stage,
+                                origin_batch, origin_row, recorded_at)
                         overriding system value
                         select distinct on (s.operator)
                                s.operator, s.name, s.normal, nullif(s.credit_code, ''),
                                nullif(s.registration, ''),
                                nullif(coalesce(nullif(substr(s.credit_code, 9, 9), ''),
                                                s.organisation_code), ''),
-                               nullif(s.county, ''), s.batch, s.row, :now
+                               nullif(s.county, ''), s.attributes ->> 'address',
+                               s.attributes ->> 'industry', s.attributes ->> 'size',
+                               (s.attributes ->> 'capital')::bigint, s.attributes ->> 'stage',
+                               s.batch, s.row, :now
                           from enterprise.sighting s
                          where %s and s.link = 'NEW'
                            and not exists (select from enterprise.operator o
@@ -114,24 +116,18 @@ class TakenTable {
     void record(long batch, int row, String source, LocalDate asOf, String account, Instant now) {
         db.sql(
                         """
-                        insert into enterprise.attribute
-                               (operator, attribute, source, value, as_of, batch, row, account,
-                                recorded_at)
-                        select s.operator, a.key, :source, a.value, :asOf, s.batch, s.row,
-                               :account, :now
-                          from (select s.operator, s.batch, s.row, s.attributes
-                                  from enterprise.sighting s
-                                 where %s
-                                 order by s.row) s
-                         cross join lateral jsonb_each_text(s.attributes) a
-                        on conflict (operator, attribute, source, batch) do %s
+                        insert into enterprise.statement as before
+                               (operator, source, batch, row, said, as_of, account, recorded_at)
+                        select distinct on (s.operator)
+                               s.operator, :source, s.batch, s.row, s.attributes, :asOf, :account,
+                               :now
+                          from enterprise.sighting s
+                         where %s
+                         order by s.operator, s.row
+                        on conflict (operator, source, batch) do update
+                           set said = before.said || excluded.said, row = excluded.row
                         """
-                                .formatted(
-                                        TAKEN,
-                                        row == 0
-                                                ? "nothing"
-                                                : "update set value = excluded.value,"
-                                                        + " row = excluded.row"))
+                                .formatted(TAKEN))
                 .param("batch", batch)
                 .param("row", row)
                 .param("source", source)
@@ -139,6 +135,9 @@ class TakenTable {
                 .param("account", account)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        if (row == 0) {
+            addFurtherRows(batch, source);
+        }
         names(batch, row, source, asOf, "CURRENT", "name");
         names(batch, row, source, asOf, "FORMER", "former");
         db.sql(
@@ -154,6 +153,37 @@ class TakenTable {
                                 .formatted(TAKEN))
                 .param("batch", batch)
                 .param("row", row)
+                .param("source", source)
+                .update();
+    }
+
+    /// What only a later row says of an operator.
+    private void addFurtherRows(long batch, String source) {
+        db.sql(
+                        """
+                        with several as (
+                            select s.operator
+                              from enterprise.sighting s
+                             where %s
+                             group by s.operator
+                            having count(*) > 1),
+                        together as (
+                            select s.operator, jsonb_object_agg(a.key, a.value order by s.row desc)
+                                       as said
+                              from enterprise.sighting s
+                              join several using (operator)
+                             cross join lateral jsonb_each(s.attributes) a
+                             where %s
+                             group by s.operator)
+                        update enterprise.statement t
+                           set said = together.said
+                          from together
+                         where t.operator = together.operator and t.source = :source
+                           and t.batch = :batch and t.said <> together.said
+                        """
+                                .formatted(TAKEN, TAKEN))
+                .param("batch", batch)
+                .param("row", 0)
                 .param("source", source)
                 .update();
     }
@@ -183,103 +213,9 @@ class TakenTable {
                 .update();
     }
 
-    /// Chooses among the sources for every operator of the batch, a part of the rows at a time so
-    /// that what is sorted stays in memory.
-    void chooseOf(long batch, int row) {
-        if (row > 0) {
-            chooseOf(batch, row, row);
-            return;
-        }
-        int last =
-                db.sql(
-                                """
-                                select coalesce(max(row), 0) from enterprise.sighting
-                                 where batch = :batch
-                                """)
-                        .param("batch", batch)
-                        .query(Integer.class)
-                        .single();
-        for (int first = 1; first <= last; first += PART) {
-            chooseOf(batch, first, first + PART - 1);
-        }
-    }
-
-    private void chooseOf(long batch, int first, int last) {
-        choose(
-                """
-                select o.stands
-                  from enterprise.sighting s
-                  join enterprise.operator o on o.id = s.operator
-                 where s.batch = :of and s.row between :first and :last
-                   and s.link in ('SAME', 'NEW')
-                """,
-                batch,
-                first,
-                last);
-    }
-
-    /// Chooses among the sources for one operator.
-    void chooseOf(long operator) {
-        choose("select :of::bigint where :first::int = :last::int", operator, 0, 0);
-    }
-
-    /// The one place that says which source is believed: what a person decided, else the newest, by
-    /// the day of the list; of the same day the first source by name, so that the order of imports
-    /// does not matter.
-    private void choose(String operators, long of, int first, int last) {
-        db.sql(
-                        """
-                        with concerned as (%s),
-                        chosen as (
-                            select distinct on (c.id, a.attribute) c.id, a.attribute, a.value
-                              from (select distinct x.id from concerned x (id)) c
-                              join enterprise.operator g on c.id = g.stands
-                              join enterprise.attribute a on a.operator = g.id
-                             order by c.id, a.attribute, (a.source = 'person') desc,
-                                      a.as_of desc, a.source, a.batch desc, a.value),
-                        wide as (
-                            select id,
-                                   max(value) filter (where attribute = 'name') as name,
-                                   max(value) filter (where attribute = 'credit_code') as code,
-                                   max(value) filter (where attribute = 'registration') as number,
-                                   max(value) filter (where attribute = 'organisation_code')
-                                       as organisation,
-                                   max(value) filter (where attribute = 'county') as county,
-                                   max(value) filter (where attribute = 'address') as address,
-                                   max(value) filter (where attribute = 'industry') as industry,
-                                   max(value) filter (where attribute = 'size') as size,
-                                   max(value) filter (where attribute = 'capital') as capital,
-                                   max(value) filter (where attribute = 'stage') as stage
-                              from chosen
-                             group by id)
-                        update enterprise.operator o
-                           set name = coalesce(w.name, o.name),
-                               normal = coalesce(n.normal, o.normal),
-                               credit_code = case when w.code is null or exists (
-                                       select from enterprise.operator x
-                                        where x.credit_code = w.code and x.id <> o.id
-                                          and x.merged_into is null and x.withdrawn_at is null)
-                                   then o.credit_code else w.code end,
-                               registration = coalesce(w.number, o.registration),
-                               organisation_code = coalesce(substr(w.code, 9, 9), w.organisation,
-                                                            o.organisation_code),
-                               county = w.county, address = w.address, industry = w.industry,
-                               size = w.size, capital_fen = w.capital::bigint, stage = w.stage,
-                               withdrawn_at = null
-                          from wide w
-                          left join enterprise.name n on n.operator = w.id and n.name = w.name
-                         where o.id = w.id
-                        """
-                                .formatted(operators))
-                .param("of", of)
-                .param("first", first)
-                .param("last", last)
-                .update();
-    }
-
     /// Takes back everything a batch brought; operators nobody else knows are withdrawn.
     void withdraw(long batch, Instant now) {
-        for (String table : new String[] {"attribute", "name", "tag"}) {
+        for (String table : new String[] {"statement", "name", "tag"}) {
             db.sql("delete from enterprise.%s where batch = :batch".formatted(table))
                     .param("batch", batch)
                     .update();

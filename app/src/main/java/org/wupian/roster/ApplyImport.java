@@ -86,11 +86,11 @@ class ApplyImport {
                 link -> {
                     part.add(link);
                     if (part.size() == PART) {
-                        entries.operators(id, part);
+                        entries.arrived(id, part);
                         part.clear();
                     }
                 });
-        entries.operators(id, part);
+        entries.arrived(id, part);
     }
 
     /// Brings in one row that a person has decided about.
@@ -107,7 +107,7 @@ class ApplyImport {
         }
         staged.decided(it.id(), row.row(), "TAKEN", found);
         if (found != null) {
-            entries.operators(
+            entries.arrived(
                     it.id(), List.of(new Link(row.row(), Link.Kind.SAME, found, List.of())));
         }
         entries.take(it.id(), row.row());

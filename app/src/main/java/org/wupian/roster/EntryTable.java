@@ -64,28 +64,63 @@ class EntryTable {
         return held;
     }
 
-    /// The operators that the rows came to once they were brought into the register.
-    void operators(long batch, List<Link> links) {
+    /// Rows learn the operators they came to once these were brought into the register, and those
+    /// that are taken their entries.
+    void arrived(long batch, List<Link> links) {
+        Integer[] rows = links.stream().map(Link::row).toArray(Integer[]::new);
+        Long[] operators =
+                links.stream()
+                        .map(it -> it.operator() == null ? 0L : it.operator())
+                        .toArray(Long[]::new);
+        String came =
+                """
+                with came as (
+                    select s.row, s.entry, s.operator as before, new.operator, s.project, s.key,
+                           case when s.project = '' then 'E' || new.operator else s.key end
+                               as known_by,
+                           i.roster, s.outcome <> 'DUPLICATE' as taken
+                      from unnest(:rows::int[], :operators::bigint[]) as new (row, operator)
+                      join roster.staged s on s.import = :batch and s.row = new.row
+                      join roster.import i on i.id = s.import
+                     where new.operator > 0 and s.outcome <> 'REJECTED'
+                       and (s.outcome <> 'REVIEW' or s.decided = 'TAKEN'))
+                """;
         db.sql(
-                        """
-                        update roster.staged s
-                           set operator = new.operator,
-                               key = case when s.project = '' then 'E' || new.operator
-                                          else s.key end
-                          from unnest(:rows::int[], :operators::bigint[]) as new (row, operator)
-                         where s.import = :batch and s.row = new.row and new.operator > 0
-                           and (s.operator is distinct from new.operator
-                                or (s.project = '' and s.key <> 'E' || new.operator))
-                           and s.outcome not in ('REJECTED')
-                           and (s.outcome <> 'REVIEW' or s.decided = 'TAKEN')
-                        """)
+                        came
+                                + """
+                                insert into roster.entry
+                                       (roster, key, kind, operator, project, created_by)
+                                select roster, known_by,
+                                       case when project = '' then 'ENTERPRISE' else 'PROJECT' end,
+                                       operator, project, :batch
+                                  from (select distinct on (known_by) *
+                                          from came
+                                         where taken and (entry is null or key <> known_by)
+                                         order by known_by, row) fresh
+                                 order by row
+                                on conflict (roster, key) do nothing
+                                """)
                 .param("batch", batch)
-                .param("rows", links.stream().map(Link::row).toArray(Integer[]::new))
-                .param(
-                        "operators",
-                        links.stream()
-                                .map(it -> it.operator() == null ? 0L : it.operator())
-                                .toArray(Long[]::new))
+                .param("rows", rows)
+                .param("operators", operators)
+                .update();
+        db.sql(
+                        came
+                                + """
+                                update roster.staged s
+                                   set operator = came.operator, key = came.known_by,
+                                       entry = case when taken then e.id else s.entry end
+                                  from came
+                                  left join roster.entry e
+                                    on e.roster = came.roster and e.key = came.known_by
+                                 where s.import = :batch and s.row = came.row
+                                   and (came.before is distinct from came.operator
+                                        or came.key <> came.known_by
+                                        or taken and came.entry is distinct from e.id)
+                                """)
+                .param("batch", batch)
+                .param("rows", rows)
+                .param("operators", operators)
                 .update();
     }
 
@@ -95,18 +130,17 @@ class EntryTable {
     void take(long batch, int row) {
         update(
                 """
-                insert into roster.entry (roster, key, kind, operator, project, created_by)
-                select roster, key, kind, operator, project, id
-                  from (select distinct on (s.key) i.roster, s.key, s.row, s.operator, s.project,
+                insert into roster.entry (roster, key, kind, project, created_by)
+                select roster, key, kind, project, id
+                  from (select distinct on (s.key) i.roster, s.key, s.row, s.project,
                                case when s.project = '' then 'ENTERPRISE' else 'PROJECT' end as kind,
                                i.id
                           from roster.staged s
                           join roster.import i on i.id = s.import
-                         where %s
+                         where %s and s.entry is null
                          order by s.key, s.row) fresh
                  order by row
-                on conflict (roster, key) do update
-                   set operator = coalesce(excluded.operator, roster.entry.operator)
+                on conflict (roster, key) do nothing
                 """,
                 batch, row);
         update(
@@ -114,8 +148,19 @@ class EntryTable {
                 update roster.staged s
                    set entry = e.id
                   from roster.entry e, roster.import i
-                 where %s and i.id = s.import and e.roster = i.roster and e.key = s.key
-                   and s.entry is distinct from e.id
+                 where %s and s.entry is null and i.id = s.import and e.roster = i.roster
+                   and e.key = s.key
+                """,
+                batch, row);
+        update(
+                """
+                update roster.entry e
+                   set operator = s.operator
+                  from (select distinct on (s.entry) s.entry, s.operator
+                          from roster.staged s
+                         where %s and s.project <> '' and s.operator is not null
+                         order by s.entry, s.row) s
+                 where e.id = s.entry and e.operator is distinct from s.operator
                 """,
                 batch, row);
         remember(batch, row);
@@ -142,7 +187,8 @@ class EntryTable {
                 batch, row);
     }
 
-    /// Keeps what stood before, so that the import can be undone.
+    /// Keeps what stood before, so that the import can be undone; a claim that was not there needs
+    /// no keeping.
     private void remember(long batch, int row) {
         update(
                 """
@@ -150,9 +196,9 @@ class EntryTable {
                 select distinct on (s.entry) i.id, s.entry, i.source, i.sender, to_jsonb(c)
                   from roster.staged s
                   join roster.import i on i.id = s.import
-                  left join roster.claim c
+                  join roster.claim c
                     on c.entry = s.entry and c.source = i.source and c.sender = i.sender
-                 where %s and (c.as_of is null or c.as_of <= i.as_of)
+                 where %s and c.as_of <= i.as_of and c.import <> i.id
                 on conflict do nothing
                 """,
                 batch, row);
@@ -194,9 +240,11 @@ class EntryTable {
         db.sql(
                         """
                         delete from roster.claim c
-                         using roster.claim_before b
-                         where b.import = :batch and b.before is null
-                           and (c.entry, c.source, c.sender) = (b.entry, b.source, b.sender)
+                         where c.import = :batch
+                           and not exists (
+                               select from roster.claim_before b
+                                where b.import = :batch and b.before is not null
+                                  and (c.entry, c.source, c.sender) = (b.entry, b.source, b.sender))
                         """)
                 .param("batch", batch)
                 .update();

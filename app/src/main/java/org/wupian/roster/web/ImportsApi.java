@@ -193,7 +193,10 @@ class ImportsApi {
     @PostMapping("/imports/{id}/rows/{row}:decide")
     RowJson decide(@PathVariable long id, @PathVariable int row, @RequestBody DecisionBody body) {
         reviews.decide(
-                id, row, decision(body.decision(), body.enterprise(), body.reason()), body.together());
+                id,
+                row,
+                decision(body.decision(), body.enterprise(), body.reason()),
+                body.together());
         return of(reviews.row(id, row));
     }
 

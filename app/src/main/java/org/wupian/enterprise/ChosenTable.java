@@ -1,0 +1,126 @@
+package org.wupian.enterprise;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// SQL that decides which of the sources is believed of an operator (属性取值).
+@Repository
+class ChosenTable {
+
+    private static final int PART = 20_000;
+
+    private final JdbcClient db;
+
+    ChosenTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Chooses among the sources for every operator of the batch, a part of the rows at a time so
+    /// that what is sorted stays in memory.
+    void of(long batch, int row) {
+        if (row > 0) {
+            of(batch, row, row);
+            return;
+        }
+        int last =
+                db.sql(
+                                """
+                                select coalesce(max(row), 0) from enterprise.sighting
+                                 where batch = :batch
+                                """)
+                        .param("batch", batch)
+                        .query(Integer.class)
+                        .single();
+        for (int first = 1; first <= last; first += PART) {
+            of(batch, first, first + PART - 1);
+        }
+    }
+
+    private void of(long batch, int first, int last) {
+        choose(
+                """
+                select o.stands
+                  from enterprise.sighting s
+                  join enterprise.operator o on o.id = s.operator
+                 where s.batch = :of and s.row between :first and :last
+                   and s.link in ('SAME', 'NEW')
+                """,
+                batch,
+                first,
+                last);
+    }
+
+    /// Chooses among the sources for one operator.
+    void of(long operator) {
+        choose("select :of::bigint where :first::int = :last::int", operator, 0, 0);
+    }
+
+    /// The one place that says which source is believed: what a person decided, else the newest, by
+    /// the day of the list; of the same day the first source by name, so that the order of imports
+    /// does not matter.
+    private void choose(String operators, long of, int first, int last) {
+        db.sql(
+                        """
+                        with concerned as (%s),
+                        chosen as (
+                            select distinct on (c.id, a.attribute) c.id, a.attribute, a.value
+                              from (select distinct x.id from concerned x (id)) c
+                              join enterprise.operator g on c.id = g.stands
+                              join enterprise.attribute a on a.operator = g.id
+                             order by c.id, a.attribute, (a.source = 'person') desc,
+                                      a.as_of desc, a.source, a.batch desc, a.value),
+                        wide as (
+                            select id,
+                                   max(value) filter (where attribute = 'name') as name,
+                                   max(value) filter (where attribute = 'credit_code') as code,
+                                   max(value) filter (where attribute = 'registration') as number,
+                                   max(value) filter (where attribute = 'organisation_code')
+                                       as organisation,
+                                   max(value) filter (where attribute = 'county') as county,
+                                   max(value) filter (where attribute = 'address') as address,
+                                   max(value) filter (where attribute = 'industry') as industry,
+                                   max(value) filter (where attribute = 'size') as size,
+                                   max(value) filter (where attribute = 'capital') as capital,
+                                   max(value) filter (where attribute = 'stage') as stage
+                              from chosen
+                             group by id),
+                        taken as (
+                            select o.id, coalesce(w.name, o.name) as name,
+                                   coalesce(n.normal, o.normal) as normal,
+                                   case when w.code is null or exists (
+                                           select from enterprise.operator x
+                                            where x.credit_code = w.code and x.id <> o.id
+                                              and x.merged_into is null and x.withdrawn_at is null)
+                                       then o.credit_code else w.code end as credit_code,
+                                   coalesce(w.number, o.registration) as registration,
+                                   coalesce(substr(w.code, 9, 9), w.organisation,
+                                            o.organisation_code) as organisation_code,
+                                   w.county, w.address, w.industry, w.size,
+                                   w.capital::bigint as capital_fen, w.stage,
+                                   null::timestamptz as withdrawn_at
+                              from wide w
+                              join enterprise.operator o on o.id = w.id
+                              left join enterprise.name n on n.operator = w.id and n.name = w.name)
+                        update enterprise.operator o
+                           set (name, normal, credit_code, registration, organisation_code, county,
+                                address, industry, size, capital_fen, stage, withdrawn_at)
+                             = (t.name, t.normal, t.credit_code, t.registration,
+                                t.organisation_code, t.county, t.address, t.industry, t.size,
+                                t.capital_fen, t.stage, t.withdrawn_at)
+                          from taken t
+                         where o.id = t.id
+                           and (o.name, o.normal, o.credit_code, o.registration,
+                                o.organisation_code, o.county, o.address, o.industry, o.size,
+                                o.capital_fen, o.stage, o.withdrawn_at)
+                               is distinct from
+                               (t.name, t.normal, t.credit_code, t.registration,
+                                t.organisation_code, t.county, t.address, t.industry, t.size,
+                                t.capital_fen, t.stage, t.withdrawn_at)
+                        """
+                                .formatted(operators))
+                .param("of", of)
+                .param("first", first)
+                .param("last", last)
+                .update();
+    }
+}
