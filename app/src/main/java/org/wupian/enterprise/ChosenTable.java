@@ -16,7 +16,8 @@ class ChosenTable {
     }
 
     /// Chooses among the sources for every operator of the batch, a part of the rows at a time so
-    /// that what is sorted stays in memory.
+    /// that what is sorted stays in memory. An operator that one row has just brought in has what
+    /// that row says.
     void of(long batch, int row) {
         if (row > 0) {
             of(batch, row, row);
@@ -44,6 +45,10 @@ class ChosenTable {
                   join enterprise.operator o on o.id = s.operator
                  where s.batch = :of and s.row between :first and :last
                    and s.link in ('SAME', 'NEW')
+                   and ((o.origin_batch, o.origin_row) <> (s.batch, s.row)
+                        or exists (select from enterprise.sighting x
+                                    where x.batch = s.batch and x.operator = s.operator
+                                      and x.row <> s.row and x.link in ('SAME', 'NEW')))
                 """,
                 batch,
                 first,

@@ -21,7 +21,7 @@ final class FinalBytes {
             List.of(
                     "enterprise.operator",
                     "enterprise.name",
-                    "enterprise.attribute",
+                    "enterprise.statement",
                     "roster.entry",
                     "roster.claim",
                     "roster.staged");
