@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ByteArrayResource;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.Pack;
-import org.wupian.roster.Imports;
 import org.wupian.roster.Roster;
+import org.wupian.roster.SentFile;
 import org.wupian.synth.DepartmentLists;
 import org.wupian.synth.ListRequest;
 import org.wupian.synth.ListStyle;
@@ -74,7 +74,7 @@ class DemoLists {
     ///
     /// @param source empty for a roster with one list
     /// @param number another one types the same firms otherwise
-    Imports.Upload file(
+    SentFile file(
             Roster roster,
             String source,
             String sender,
@@ -99,7 +99,7 @@ class DemoLists {
                                         months))
                         .csv();
         String name = organisations.name(sender) + title + asOf + ".csv";
-        return new Imports.Upload(
+        return new SentFile(
                 name,
                 new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)),
                 source,

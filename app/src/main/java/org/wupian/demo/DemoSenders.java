@@ -5,6 +5,7 @@ import java.util.List;
 import org.wupian.roster.Imports;
 import org.wupian.roster.ListImport;
 import org.wupian.roster.Roster;
+import org.wupian.roster.SentFile;
 import org.wupian.synth.SyntheticFirm;
 
 /// Units that send their lists (演示报送名单), by the same call as their pages.
@@ -30,8 +31,7 @@ class DemoSenders {
     ///
     /// @param number 1 for the first time; later ones are whole lists
     void send(Roster roster, String source, String sender, List<SyntheticFirm> firms, int number) {
-        Imports.Upload file =
-                lists.file(roster, source, sender, firms, number, LocalDate.now(clock));
+        SentFile file = lists.file(roster, source, sender, firms, number, LocalDate.now(clock));
         callers.asClerk(
                 sender,
                 () -> {

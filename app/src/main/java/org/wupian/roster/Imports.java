@@ -1,27 +1,18 @@
 package org.wupian.roster;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
-import org.wupian.directory.Organisations;
-import org.wupian.document.UploadedFiles;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
@@ -47,12 +38,10 @@ public class Imports {
     private final Rosters rosters;
     private final RosterTable rosterTable;
     private final ImportTable table;
-    private final StagedTable staged;
+    private final StagedQuery staged;
+    private final ReceiveFile receive;
     private final RunImport run;
     private final ApplyImport apply;
-    private final UploadedFiles files;
-    private final Organisations organisations;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -61,122 +50,35 @@ public class Imports {
             Rosters rosters,
             RosterTable rosterTable,
             ImportTable table,
-            StagedTable staged,
+            StagedQuery staged,
+            ReceiveFile receive,
             RunImport run,
             ApplyImport apply,
-            UploadedFiles files,
-            Organisations organisations,
-            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.rosters = rosters;
         this.rosterTable = rosterTable;
         this.table = table;
         this.staged = staged;
+        this.receive = receive;
         this.run = run;
         this.apply = apply;
-        this.files = files;
-        this.organisations = organisations;
-        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /// A file that is sent.
-    ///
-    /// @param content may be far larger than memory
-    /// @param source which of the roster's lists it is; empty: told from the file
-    /// @param sender whose rows they are; empty: the caller's unit
-    /// @param asOf the day of the list; null: today
-    /// @param complete it is the whole of its list
-    /// @param atOnce to be applied as soon as it is read
-    public record Upload(
-            String fileName,
-            InputStreamSource content,
-            String source,
-            String sender,
-            @Nullable LocalDate asOf,
-            boolean complete,
-            boolean atOnce) {}
-
     /// Takes a file; it is read beside the request.
-    public ListImport start(String rosterCode, Upload upload) {
-        long id = accept(rosterCode, upload);
+    public ListImport start(String rosterCode, SentFile upload) {
+        long id = receive.receive(rosterCode, upload);
         begin(id);
         return get(id);
     }
 
     /// Takes a file and reads it before it returns; for work that no person waits for.
-    public ListImport read(String rosterCode, Upload upload) {
-        long id = accept(rosterCode, upload);
+    public ListImport read(String rosterCode, SentFile upload) {
+        long id = receive.receive(rosterCode, upload);
         readNow(id);
         return get(id);
-    }
-
-    private long accept(String rosterCode, Upload upload) {
-        Roster roster = rosters.get(rosterCode);
-        rosters.requireSender(roster);
-        Caller caller = CurrentCaller.get();
-        if (!upload.source().isEmpty() && roster.source(upload.source()).isEmpty()) {
-            throw new Invalid(new FieldError("source", "roster.error.source"));
-        }
-        String sha256 = keep(upload.content());
-        ListImport fresh =
-                new ListImport(
-                        0,
-                        roster.code(),
-                        upload.source().isEmpty() ? Roster.GENERAL : upload.source(),
-                        sender(roster, upload, caller),
-                        caller.account(),
-                        plain(upload.fileName()),
-                        sha256,
-                        upload.asOf() == null ? LocalDate.now(clock) : upload.asOf(),
-                        upload.complete(),
-                        upload.atOnce(),
-                        ListImport.State.RUNNING,
-                        0,
-                        0,
-                        List.of(),
-                        ListImport.Counts.NONE,
-                        null,
-                        clock.instant(),
-                        null,
-                        null);
-        return asSystem(() -> {
-            long added = table.add(fresh);
-            events.publishEvent(
-                    new RosterHappened.Imported("import/" + added, roster.code(), fresh.sender()));
-            return added;
-        });
-    }
-
-    private String keep(InputStreamSource content) {
-        try (InputStream in = content.getInputStream()) {
-            String sha256 = files.keep(in);
-            if (Files.size(files.path(sha256)) == 0) {
-                throw new Invalid(new FieldError("file", "document.refusal.empty"));
-            }
-            return sha256;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// The office sends in the owner's name, everybody else in that of the own unit.
-    private String sender(Roster roster, Upload upload, Caller caller) {
-        if (caller.worksFor(roster.owner()) || !caller.is(Role.OFFICE, Role.SYSTEM)) {
-            return caller.organisation();
-        }
-        if (upload.sender().isEmpty()) {
-            return roster.owner();
-        }
-        return organisations.get(upload.sender()).code();
-    }
-
-    private static String plain(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("[\\p{Cntrl}\\p{Cs}]", "").strip();
-        return clean.length() <= 200 ? clean : clean.substring(clean.length() - 200);
     }
 
     private void begin(long id) {

@@ -123,6 +123,9 @@ public class Requests {
         }
         Operator own =
                 transaction.execute(_ -> operators.ownOf(caller.organisation()).orElse(null));
+        if (entry != null && (own == null || !standsFor(code, entry, own))) {
+            throw new NotFound("roster/" + code + "/entry/" + entry);
+        }
         Request fresh =
                 new Request(
                         0,
@@ -155,6 +158,11 @@ public class Requests {
         return get(id);
     }
 
+    private boolean standsFor(String roster, long entry, Operator own) {
+        List<Member> entries = transaction.execute(_ -> members.ofOperator(roster, own.id()));
+        return entries.stream().anyMatch(it -> it.entry() == entry);
+    }
+
     private Map<String, String> declared(Roster roster, Map<String, String> fields) {
         Map<String, String> known = new java.util.LinkedHashMap<>();
         for (RosterColumn column : roster.columns()) {
@@ -185,7 +193,7 @@ public class Requests {
             batch =
                     imports.start(
                                     it.roster(),
-                                    new Imports.Upload(
+                                    new SentFile(
                                             organisations.name(it.organisation()) + ".csv",
                                             new ByteArrayResource(csv(roster, it.fields())),
                                             "",

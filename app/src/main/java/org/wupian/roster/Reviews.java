@@ -24,7 +24,7 @@ public class Reviews {
 
     private final Rosters rosters;
     private final Imports imports;
-    private final StagedTable staged;
+    private final StagedQuery staged;
     private final WaitingQuery waiting;
     private final ApplyImport apply;
     private final ApplicationEventPublisher events;
@@ -33,7 +33,7 @@ public class Reviews {
     Reviews(
             Rosters rosters,
             Imports imports,
-            StagedTable staged,
+            StagedQuery staged,
             WaitingQuery waiting,
             ApplyImport apply,
             ApplicationEventPublisher events,

@@ -18,7 +18,7 @@ public class RosterDays {
 
     private final RosterTable rosters;
     private final Versions versions;
-    private final VersionTable versionTable;
+    private final VersionQuery query;
     private final PushTable pushTable;
     private final Pushes pushes;
     private final KeyFigures keyFigures;
@@ -29,7 +29,7 @@ public class RosterDays {
     RosterDays(
             RosterTable rosters,
             Versions versions,
-            VersionTable versionTable,
+            VersionQuery query,
             PushTable pushTable,
             Pushes pushes,
             KeyFigures keyFigures,
@@ -38,7 +38,7 @@ public class RosterDays {
             Clock clock) {
         this.rosters = rosters;
         this.versions = versions;
-        this.versionTable = versionTable;
+        this.query = query;
         this.pushTable = pushTable;
         this.pushes = pushes;
         this.keyFigures = keyFigures;
@@ -65,9 +65,8 @@ public class RosterDays {
 
     private void on(Roster roster, LocalDate today) {
         keyFigures.flagSilent(roster, today);
-        Optional<RosterVersion> newest = versionTable.newest(roster.code());
-        if (newest.isPresent()
-                && versionTable.expires(roster.code(), newest.get().number(), today)) {
+        Optional<RosterVersion> newest = query.newest(roster.code());
+        if (newest.isPresent() && query.expires(roster.code(), newest.get().number(), today)) {
             publish(roster, today);
         }
         if (roster.pushDay() != null
@@ -75,7 +74,7 @@ public class RosterDays {
                 && isPushDay(roster.pushDay(), today)
                 && pushTable.schedule(roster.code(), today, clock.instant())) {
             publish(roster, today);
-            pushes.push(roster, versionTable.newest(roster.code()).orElseThrow(), today);
+            pushes.push(roster, query.newest(roster.code()).orElseThrow(), today);
         }
     }
 

@@ -18,7 +18,7 @@ public class Standings {
 
     private final Rosters rosters;
     private final RosterTable table;
-    private final VersionTable versions;
+    private final VersionQuery versions;
     private final PushTable pushes;
     private final StandingQuery query;
     private final TransactionTemplate transaction;
@@ -27,7 +27,7 @@ public class Standings {
     Standings(
             Rosters rosters,
             RosterTable table,
-            VersionTable versions,
+            VersionQuery versions,
             PushTable pushes,
             StandingQuery query,
             TransactionTemplate transaction,

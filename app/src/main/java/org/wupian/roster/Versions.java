@@ -22,6 +22,7 @@ public class Versions {
     private final Rosters rosters;
     private final RosterTable rosterTable;
     private final VersionTable table;
+    private final VersionQuery query;
     private final MemberQuery members;
     private final Pushes pushes;
     private final ApplicationEventPublisher events;
@@ -32,6 +33,7 @@ public class Versions {
             Rosters rosters,
             RosterTable rosterTable,
             VersionTable table,
+            VersionQuery query,
             MemberQuery members,
             Pushes pushes,
             ApplicationEventPublisher events,
@@ -40,6 +42,7 @@ public class Versions {
         this.rosters = rosters;
         this.rosterTable = rosterTable;
         this.table = table;
+        this.query = query;
         this.members = members;
         this.pushes = pushes;
         this.events = events;
@@ -50,31 +53,31 @@ public class Versions {
     /// Newest first.
     @Transactional(readOnly = true)
     public List<RosterVersion> of(String roster) {
-        return table.all(roster);
+        return query.all(roster);
     }
 
     /// The newest of every roster, as far as the caller sees one.
     @Transactional(readOnly = true)
     public List<RosterVersion> newest() {
-        return table.newest();
+        return query.newest();
     }
 
     @Transactional(readOnly = true)
     public Optional<RosterVersion> newest(String roster) {
-        return table.newest(roster);
+        return query.newest(roster);
     }
 
     /// @throws NotFound when there is none, or none the caller may see
     @Transactional(readOnly = true)
     public RosterVersion get(String roster, int number) {
-        return table.find(roster, number)
+        return query.find(roster, number)
                 .orElseThrow(() -> new NotFound("roster/" + roster + "/" + number));
     }
 
     /// The version that was in force on a day.
     @Transactional(readOnly = true)
     public Optional<RosterVersion> inForce(String roster, LocalDate day) {
-        return table.inForce(roster, day);
+        return query.inForce(roster, day);
     }
 
     /// The lists an operator stands on now, as far as the caller sees their newest versions.
@@ -122,7 +125,7 @@ public class Versions {
     /// What changed after one version until another, that one included.
     @Transactional(readOnly = true)
     public List<MemberChange> changes(String roster, int after, int until) {
-        return table.changesAfter(roster, after, until);
+        return query.changesAfter(roster, after, until);
     }
 
     /// Publishes the list as it stands; unless it has a day of its own for that, it is pushed to
@@ -144,10 +147,10 @@ public class Versions {
     Optional<RosterVersion> publishIfChanged(
             Roster roster, String note, String account, LocalDate today) {
         rosterTable.lock(roster.code());
-        @Nullable RosterVersion before = table.newest(roster.code()).orElse(null);
+        @Nullable RosterVersion before = query.newest(roster.code()).orElse(null);
         int number = before == null ? 1 : before.number() + 1;
         table.write(roster.code(), number, today, clock.instant(), account, note);
-        RosterVersion version = table.find(roster.code(), number).orElseThrow();
+        RosterVersion version = query.find(roster.code(), number).orElseThrow();
         if (version.joined() + version.left() + version.changed() == 0) {
             table.remove(roster.code(), number);
             return Optional.empty();

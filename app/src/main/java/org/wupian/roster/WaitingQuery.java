@@ -55,7 +55,7 @@ class WaitingQuery {
                                 it.getLong("import"),
                                 it.getString("roster"),
                                 it.getString("sender"),
-                                StagedTable.row(it)))
+                                StagedQuery.row(it)))
                 .list();
     }
 

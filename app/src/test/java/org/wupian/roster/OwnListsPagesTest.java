@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wupian.WupianTest;
 import org.wupian.supervision.Visitor;
+import tools.jackson.databind.JsonNode;
 
 /// What enterprises see of the lists and ask of them, and how owners answer, at the browser.
 @WupianTest(demo = true, city = true, own = true)
@@ -203,5 +204,33 @@ class OwnListsPagesTest {
         assertThat(as("enterprise-1").page("/rosters/own").body())
                 .contains("新能源电池和电动车产业链名单", "第 1 版（")
                 .doesNotContain("href=\"/imports/");
+    }
+
+    @Test
+    @Order(8)
+    void aCorrectionIsAskedOfOwnEntriesOnly() {
+        Visitor enterprise = new Visitor(port, "enterprise-1");
+        JsonNode entries =
+                new Visitor(port, "unit-science")
+                        .get("/rosters/technology/versions/1/entries")
+                        .json()
+                        .get("items");
+        int own = 0;
+        int others = 0;
+        for (JsonNode it : entries) {
+            int status =
+                    enterprise
+                            .call(
+                                    "POST",
+                                    "/rosters/technology/requests",
+                                    "{\"kind\":\"CORRECTION\",\"text\":\"地址有误\",\"entry\":%d}"
+                                            .formatted(it.get("id").asLong()))
+                            .status();
+            own += status == 201 ? 1 : 0;
+            others += status == 404 ? 1 : 0;
+        }
+
+        assertThat(own).isEqualTo(1);
+        assertThat(others).isEqualTo(entries.size() - 1).isPositive();
     }
 }

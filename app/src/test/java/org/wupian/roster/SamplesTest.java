@@ -85,7 +85,7 @@ class SamplesTest {
                 () ->
                         imports.read(
                                 it.roster(),
-                                new Imports.Upload(
+                                new SentFile(
                                         it.name(),
                                         new ByteArrayResource(it.bytes()),
                                         "",

@@ -21,6 +21,7 @@ import org.wupian.roster.Imports;
 import org.wupian.roster.ListImport;
 import org.wupian.roster.Roster;
 import org.wupian.roster.Rosters;
+import org.wupian.roster.SentFile;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Errors;
 import org.wupian.ui.FieldError;
@@ -75,7 +76,7 @@ class ImportFormController {
             ListImport started =
                     imports.start(
                             code,
-                            new Imports.Upload(
+                            new SentFile(
                                     Objects.requireNonNullElse(file.getOriginalFilename(), ""),
                                     file,
                                     source,

@@ -1,7 +1,6 @@
 package org.wupian.roster.web;
 
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.Role;
-import org.wupian.roster.ImportedRow;
 import org.wupian.roster.Imports;
 import org.wupian.roster.ListImport;
-import org.wupian.roster.ReadSheet;
 import org.wupian.roster.Reviews;
 import org.wupian.roster.RowOutcome;
+import org.wupian.roster.SentFile;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
-import org.wupian.ui.Text;
 
 /// Imports of lists for programs (名单导入接口).
 @RestController
@@ -39,64 +36,13 @@ class ImportsApi {
 
     private final Imports imports;
     private final Reviews reviews;
-    private final RosterJson json;
+    private final ImportShapes shapes;
 
-    ImportsApi(Imports imports, Reviews reviews, RosterJson json) {
+    ImportsApi(Imports imports, Reviews reviews, ImportShapes shapes) {
         this.imports = imports;
         this.reviews = reviews;
-        this.json = json;
+        this.shapes = shapes;
     }
-
-    record ProblemJson(String sheet, int row, String column, String code, String message) {}
-
-    record SheetJson(
-            int index,
-            String name,
-            boolean hidden,
-            @Nullable String refused,
-            int headRow,
-            Map<String, Integer> mapping,
-            List<ReadSheet.Head> heads,
-            int rows) {}
-
-    record ImportJson(
-            long id,
-            String roster,
-            String source,
-            RosterJson.Unit sender,
-            String fileName,
-            LocalDate asOf,
-            boolean complete,
-            String state,
-            long progress,
-            int rows,
-            int added,
-            int updated,
-            int unchanged,
-            int duplicate,
-            int review,
-            int rejected,
-            int leaving,
-            List<ProblemJson> problems,
-            List<SheetJson> sheets,
-            String annotated,
-            @Nullable String failure,
-            @Nullable Instant appliedAt,
-            @Nullable Instant undoneAt) {}
-
-    record RowJson(
-            int row,
-            String sheet,
-            int line,
-            String outcome,
-            String decided,
-            String name,
-            @Nullable String project,
-            String code,
-            String tier,
-            @Nullable Long enterprise,
-            List<String> reasons,
-            List<ProblemJson> problems) {}
 
     record MappingBody(Map<Integer, Map<String, Integer>> sheets) {}
 
@@ -113,7 +59,7 @@ class ImportsApi {
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
     @PostMapping("/rosters/{code}/imports")
-    ResponseEntity<ImportJson> start(
+    ResponseEntity<ImportShapes.ImportJson> start(
             @PathVariable String code,
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -124,7 +70,7 @@ class ImportsApi {
         ListImport started =
                 imports.start(
                         code,
-                        new Imports.Upload(
+                        new SentFile(
                                 Objects.requireNonNullElse(file.getOriginalFilename(), ""),
                                 file,
                                 source,
@@ -139,51 +85,51 @@ class ImportsApi {
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR, Role.AUDITOR})
     @GetMapping("/rosters/{code}/imports")
-    RostersApi.Items<ImportJson> newest(@PathVariable String code) {
+    RostersApi.Items<ImportShapes.ImportJson> newest(@PathVariable String code) {
         return new RostersApi.Items<>(
-                imports.newest(code, 100).stream().map(it -> of(it, List.of())).toList());
+                imports.newest(code, 100).stream().map(it -> shapes.of(it, List.of())).toList());
     }
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR, Role.AUDITOR})
     @GetMapping("/imports/{id}")
-    ImportJson one(@PathVariable long id) {
+    ImportShapes.ImportJson one(@PathVariable long id) {
         return of(imports.get(id));
     }
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR, Role.AUDITOR})
     @GetMapping("/imports/{id}/rows")
-    RostersApi.Items<RowJson> rows(
+    RostersApi.Items<ImportShapes.RowJson> rows(
             @PathVariable long id,
             @RequestParam @Nullable RowOutcome outcome,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = "200") int limit) {
         return new RostersApi.Items<>(
                 imports.rows(id, outcome, false, after, Math.clamp(limit, 1, MOST_ROWS)).stream()
-                        .map(ImportsApi::of)
+                        .map(ImportShapes::of)
                         .toList());
     }
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
     @PutMapping("/imports/{id}/mapping")
-    ImportJson map(@PathVariable long id, @RequestBody MappingBody body) {
+    ImportShapes.ImportJson map(@PathVariable long id, @RequestBody MappingBody body) {
         return of(imports.map(id, Objects.requireNonNullElse(body.sheets(), Map.of())));
     }
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
     @PostMapping("/imports/{id}:apply")
-    ImportJson apply(@PathVariable long id) {
+    ImportShapes.ImportJson apply(@PathVariable long id) {
         return of(imports.apply(id));
     }
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
     @PostMapping("/imports/{id}:give-up")
-    ImportJson giveUp(@PathVariable long id) {
+    ImportShapes.ImportJson giveUp(@PathVariable long id) {
         return of(imports.giveUp(id));
     }
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
     @PostMapping("/imports/{id}:undo")
-    ImportJson undo(@PathVariable long id) {
+    ImportShapes.ImportJson undo(@PathVariable long id) {
         return of(imports.undo(id));
     }
 
@@ -191,13 +137,14 @@ class ImportsApi {
     /// the other rows of the import that ask the same and nothing else are decided in the same way.
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @PostMapping("/imports/{id}/rows/{row}:decide")
-    RowJson decide(@PathVariable long id, @PathVariable int row, @RequestBody DecisionBody body) {
+    ImportShapes.RowJson decide(
+            @PathVariable long id, @PathVariable int row, @RequestBody DecisionBody body) {
         reviews.decide(
                 id,
                 row,
                 decision(body.decision(), body.enterprise(), body.reason()),
                 body.together());
-        return of(reviews.row(id, row));
+        return ImportShapes.of(reviews.row(id, row));
     }
 
     static Reviews.Decision decision(
@@ -216,105 +163,11 @@ class ImportsApi {
         };
     }
 
-    private ImportJson of(ListImport it) {
-        return of(
+    private ImportShapes.ImportJson of(ListImport it) {
+        return shapes.of(
                 it,
                 it.is(ListImport.State.READY, ListImport.State.APPLIED, ListImport.State.UNDONE)
                         ? imports.rows(it.id(), null, true, 0, MOST_PROBLEMS)
                         : List.of());
-    }
-
-    private ImportJson of(ListImport it, List<ImportedRow> problems) {
-        ListImport.Counts counts = it.counts();
-        return new ImportJson(
-                it.id(),
-                it.roster(),
-                it.source(),
-                json.unit(it.sender()),
-                it.fileName(),
-                it.asOf(),
-                it.complete(),
-                state(it),
-                it.progress(),
-                counts.rows(),
-                counts.added(),
-                counts.updated(),
-                counts.unchanged(),
-                counts.duplicate(),
-                counts.review(),
-                counts.rejected(),
-                counts.leaving(),
-                problems.stream().flatMap(row -> problems(row).stream()).toList(),
-                it.sheets().stream()
-                        .map(sheet ->
-                                new SheetJson(
-                                        sheet.index(),
-                                        sheet.name(),
-                                        sheet.hidden(),
-                                        sheet.refused() == null
-                                                ? null
-                                                : Text.t("roster.failure." + sheet.refused()),
-                                        sheet.headRow(),
-                                        sheet.mapping(),
-                                        sheet.heads(),
-                                        sheet.rows()))
-                        .toList(),
-                "/api/v1/imports/" + it.id() + "/annotated.xlsx",
-                it.failure() == null ? null : Text.t(it.failure()),
-                it.appliedAt(),
-                it.undoneAt());
-    }
-
-    /// To programs it is READY once it has been read; `appliedAt` and `undoneAt` tell the rest.
-    /// What is to be applied at once is RUNNING until it is.
-    private static String state(ListImport it) {
-        return switch (it.state()) {
-            case RUNNING -> "RUNNING";
-            case READY -> it.atOnce() ? "RUNNING" : "READY";
-            case APPLIED, UNDONE -> "READY";
-            case MAPPING -> "MAPPING";
-            case FAILED -> "FAILED";
-        };
-    }
-
-    private static List<ProblemJson> problems(ImportedRow row) {
-        List<ProblemJson> problems = new java.util.ArrayList<>();
-        row.problems()
-                .forEach(it ->
-                        problems.add(
-                                new ProblemJson(
-                                        row.sheet(),
-                                        row.line(),
-                                        it.column(),
-                                        it.code(),
-                                        it.text())));
-        if (row.outcome() == RowOutcome.REVIEW && !row.reasons().isEmpty()) {
-            problems.add(
-                    new ProblemJson(
-                            row.sheet(),
-                            row.line(),
-                            "",
-                            "link",
-                            String.join(
-                                    Text.t("roster.join"),
-                                    row.reasons().stream().map(it -> it.text()).toList())));
-        }
-        return problems;
-    }
-
-    private static RowJson of(ImportedRow it) {
-        return new RowJson(
-                it.row(),
-                it.sheet(),
-                it.line(),
-                it.outcome().name(),
-                it.decided(),
-                it.name(),
-                it.project().isEmpty() ? null : it.project(),
-                it.code().startsWith("P") ? "" : it.code(),
-                it.tier(),
-                it.operator(),
-                it.reasons().stream().map(reason -> reason.text()).toList(),
-                problems(it));
     }
 }
