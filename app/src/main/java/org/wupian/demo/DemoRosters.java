@@ -21,19 +21,22 @@ import org.wupian.synth.SyntheticFirm;
 import org.wupian.synth.SyntheticUnit;
 
 /// The city's lists (演示名单): departments and counties send files with all their faults, owners
-/// publish, banks acknowledge; a month later a newer list changes some of it. Doubtful rows wait
-/// for whoever wants to try deciding.
+/// publish, banks acknowledge; a month later a newer list changes some of it. The green list is
+/// half a year older, so that its key figures have a past. Doubtful rows wait for whoever wants to
+/// try deciding.
 class DemoRosters {
 
     private static final LocalTime SENT = LocalTime.of(9, 40);
     private static final LocalTime PUBLISHED = LocalTime.of(15, 20);
     private static final LocalTime MORNING = LocalTime.of(6, 30);
     private static final int COUNTIES = 5;
+    private static final int HALF_A_YEAR = 6;
 
     private final SyntheticCity city;
     private final DemoLists lists;
     private final DemoSenders senders;
     private final DemoReceipts receipts;
+    private final DemoFigures figures;
     private final DemoCallers callers;
     private final Rosters rosters;
     private final Versions versions;
@@ -47,6 +50,7 @@ class DemoRosters {
             DemoLists lists,
             DemoSenders senders,
             DemoReceipts receipts,
+            DemoFigures figures,
             DemoCallers callers,
             Rosters rosters,
             Versions versions,
@@ -58,6 +62,7 @@ class DemoRosters {
         this.lists = lists;
         this.senders = senders;
         this.receipts = receipts;
+        this.figures = figures;
         this.callers = callers;
         this.rosters = rosters;
         this.versions = versions;
@@ -93,12 +98,14 @@ class DemoRosters {
                 });
         roster("green")
                 .ifPresent(it -> {
+                    YearMonth began = first.minusMonths(HALF_A_YEAR);
                     at(
                             timeline,
-                            day(first, 10),
+                            day(began, 10),
                             SENT,
                             () -> send(it, it.owner(), lists.companies(40, 45)));
-                    publish(timeline, it, day(first, 17));
+                    publish(timeline, it, day(began, 17));
+                    figures.plan(timeline, it, began, second);
                 });
         roster("specialty")
                 .ifPresent(it -> {

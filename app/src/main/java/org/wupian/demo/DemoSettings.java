@@ -58,6 +58,7 @@ class DemoSettings {
             registry.registerBean(DemoLists.class);
             registry.registerBean(DemoSenders.class);
             registry.registerBean(DemoReceipts.class);
+            registry.registerBean(DemoFigures.class);
             registry.registerBean(DemoRosters.class);
             registry.registerBean(LoadDemo.class);
         }

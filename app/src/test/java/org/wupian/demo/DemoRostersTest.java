@@ -16,7 +16,9 @@ import org.wupian.enterprise.Operator;
 import org.wupian.enterprise.Operators;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
+import org.wupian.roster.Flagged;
 import org.wupian.roster.Imports;
+import org.wupian.roster.KeyFigures;
 import org.wupian.roster.ListImport;
 import org.wupian.roster.Push;
 import org.wupian.roster.Pushes;
@@ -32,6 +34,7 @@ class DemoRostersTest {
     @Autowired Versions versions;
     @Autowired Pushes pushes;
     @Autowired Reviews reviews;
+    @Autowired KeyFigures figures;
     @Autowired Operators operators;
     @Autowired Organisations organisations;
     @Autowired Clock clock;
@@ -87,6 +90,15 @@ class DemoRostersTest {
         assertThat(asSystem(() -> pushes.of("elder-care", 1)))
                 .filteredOn(Push::isAcknowledged)
                 .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void silentEntriesOfTheGreenListWaitToBeLookedAt() {
+        int entries = asSystem(() -> versions.newest("green")).orElseThrow().entries();
+        List<Flagged> flagged = asSystem(() -> figures.flagged("green"));
+
+        assertThat(flagged).isNotEmpty().hasSizeLessThan(entries / 4);
+        assertThat(asSystem(() -> figures.of(flagged.getFirst().entry()))).isEmpty();
     }
 
     private static boolean wasLate(Push it) {
