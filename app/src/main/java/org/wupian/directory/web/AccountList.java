@@ -3,6 +3,7 @@ package org.wupian.directory.web;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Account;
 import org.wupian.directory.Accounts;
 import org.wupian.directory.Organisations;
@@ -41,7 +42,10 @@ class AccountList {
                 Column.of(
                         "login",
                         t("account.login"),
-                        it -> Cell.link(it.login(), "/accounts/" + it.login())),
+                        it ->
+                                CurrentCaller.get().is(Role.ADMINISTRATOR)
+                                        ? Cell.link(it.login(), "/accounts/" + it.login())
+                                        : Cell.words(it.login())),
                 Column.of("name", t("account.name"), it -> Cell.words(it.name())),
                 Column.of(
                         "organisation",

@@ -2,6 +2,7 @@ package org.wupian.plan.reading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Words that compare (比较用语), as the signs `>=`, `<=`, `>`, `<`, `=`.
@@ -27,6 +28,13 @@ final class Comparators {
         words(AFTER, "=", "左右", "上下");
     }
 
+    /// 扩大资金池规模至5000万元: the verb and its 至 are torn apart.
+    private static final Pattern GROWS_TO =
+            Pattern.compile("(?:扩大|扩充|做大|提高|提升|增加|增长|壮大)[^，。；]{1,20}(?:至|到)$");
+
+    private static final Pattern SHRINKS_TO =
+            Pattern.compile("(?:降低|压缩|压减|压降|减少|缩短)[^，。；]{1,20}(?:至|到)$");
+
     private Comparators() {}
 
     private static void words(Map<String, String> map, String sign, String... words) {
@@ -37,13 +45,7 @@ final class Comparators {
 
     /// The sign that the words around a number give; null when they give none.
     static @Nullable String of(String before, String after) {
-        String fromBefore = null;
-        for (Map.Entry<String, String> it : BEFORE.entrySet()) {
-            if (before.strip().endsWith(it.getKey())) {
-                fromBefore = it.getValue();
-                break;
-            }
-        }
+        String fromBefore = fromBefore(before.strip());
         if (fromBefore != null && !fromBefore.equals(">=") && !isAmbiguous(before)) {
             return fromBefore;
         }
@@ -53,6 +55,17 @@ final class Comparators {
             }
         }
         return fromBefore;
+    }
+
+    private static @Nullable String fromBefore(String words) {
+        for (Map.Entry<String, String> it : BEFORE.entrySet()) {
+            if (words.endsWith(it.getKey())) {
+                return it.getValue();
+            }
+        }
+        return GROWS_TO.matcher(words).find()
+                ? ">="
+                : SHRINKS_TO.matcher(words).find() ? "<=" : null;
     }
 
     /// 控制在…以上 and 控制在…左右 mean what stands behind the number.
