@@ -8,16 +8,20 @@ import java.util.Optional;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.wupian.database.Sealing;
 import org.wupian.kernel.Role;
 
-/// All SQL on `directory.account` and `directory.failed_sign_in`.
+/// All SQL on `directory.account` and `directory.failed_sign_in`. Mail addresses are kept under
+/// lock.
 @Repository
 class AccountTable {
 
     private final JdbcClient db;
+    private final Sealing sealing;
 
-    AccountTable(JdbcClient db) {
+    AccountTable(JdbcClient db, Sealing sealing) {
         this.db = db;
+        this.sealing = sealing;
     }
 
     List<Account> all() {
@@ -28,7 +32,7 @@ class AccountTable {
                           from directory.account
                          order by login
                         """)
-                .query(AccountTable::account)
+                .query(this::account)
                 .list();
     }
 
@@ -41,7 +45,7 @@ class AccountTable {
                          where login = :login
                         """)
                 .param("login", login)
-                .query(AccountTable::account)
+                .query(this::account)
                 .optional();
     }
 
@@ -86,7 +90,9 @@ class AccountTable {
                         "roles",
                         accounts.stream().map(it -> it.role().name()).toArray(String[]::new))
                 .param("leaders", accounts.stream().map(NewAccount::leader).toArray(Boolean[]::new))
-                .param("mails", accounts.stream().map(NewAccount::mail).toArray(String[]::new))
+                .param(
+                        "mails",
+                        accounts.stream().map(it -> sealing.seal(it.mail())).toArray(String[]::new))
                 .update();
     }
 
@@ -97,7 +103,7 @@ class AccountTable {
                            set name = :name, leader = :leader, enabled = :enabled, mail = :mail
                          where login = :login
                         """)
-                .param("mail", mail)
+                .param("mail", sealing.seal(mail))
                 .param("login", login)
                 .param("name", name)
                 .param("leader", leader)
@@ -121,7 +127,7 @@ class AccountTable {
     int setMail(String login, String mail) {
         return db.sql("update directory.account set mail = :mail where login = :login")
                 .param("login", login)
-                .param("mail", mail)
+                .param("mail", sealing.seal(mail))
                 .update();
     }
 
@@ -140,7 +146,7 @@ class AccountTable {
                                 row.getString("login"),
                                 row.getString("organisation"),
                                 row.getBoolean("works_for"),
-                                row.getString("mail")))
+                                sealing.open(row.getString("mail"))))
                 .list();
     }
 
@@ -185,8 +191,7 @@ class AccountTable {
                 .update();
     }
 
-    private static Account account(java.sql.ResultSet row, int number)
-            throws java.sql.SQLException {
+    private Account account(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Account(
                 row.getString("login"),
                 row.getString("name"),
@@ -195,7 +200,7 @@ class AccountTable {
                 row.getBoolean("leader"),
                 row.getBoolean("enabled"),
                 row.getBoolean("must_change"),
-                row.getString("mail"),
+                sealing.open(row.getString("mail")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 

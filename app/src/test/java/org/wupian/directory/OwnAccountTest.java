@@ -2,10 +2,15 @@ package org.wupian.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.WupianTest;
+import org.wupian.database.CurrentCaller;
 import org.wupian.supervision.Visitor;
 
 /// What people change about their own account, and the administrator about others'.
@@ -15,6 +20,20 @@ class OwnAccountTest {
     private static final String FRESH = "a-longer-password";
 
     @LocalServerPort int port;
+
+    @Autowired JdbcClient db;
+
+    @Autowired TransactionTemplate transaction;
+
+    private List<String> kept() {
+        return CurrentCaller.as(
+                CurrentCaller.SYSTEM,
+                () ->
+                        transaction.execute(_ ->
+                                db.sql("select mail from directory.account where mail <> ''")
+                                        .query(String.class)
+                                        .list()));
+    }
 
     @Test
     void aPersonChangesTheirPassword() {
@@ -38,6 +57,10 @@ class OwnAccountTest {
         assertThat(visitor.submit("/account/mail", Map.of("mail", " li@bank.example ")).status())
                 .isEqualTo(303);
         assertThat(visitor.page("/account").body()).contains("邮箱已保存", "value=\"li@bank.example\"");
+        assertThat(kept())
+                .as("under lock in the database")
+                .isNotEmpty()
+                .allMatch(it -> it.startsWith("sealed:"));
 
         visitor.submit("/account/mail", Map.of("mail", ""));
         assertThat(visitor.page("/account").body()).contains("通知不再发邮件");
