@@ -14,7 +14,7 @@ public record MemberFilter(
         String county,
         String tier,
         String source,
-        String chain,
+        String tag,
         @Nullable LocalDate day) {
 
     static MemberFilter all(String roster, int number) {

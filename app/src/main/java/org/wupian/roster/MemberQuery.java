@@ -27,23 +27,33 @@ class MemberQuery {
                        and s.entry = m.entry) as sources
             """;
 
+    /// Chains and clusters that the list itself names; a project may have no operator to have them.
+    private static final String NAMED =
+            "string_to_array(concat_ws('、', m.fields ->> 'chain', m.fields ->> 'cluster'), '、')";
+
     private static final String FROM =
             """
-              from roster.member m
-             where m.roster = :roster and m.number = :number
-               and (:county = '' or m.county = :county)
-               and (:tier = '' or m.tier = :tier)
-               and (:source = '' or :source = any(m.sources))
-               and (:chain = '' or m.fields ->> 'chain' like '%' || :chain || '%')
-               and (:words = '' or m.name like '%' || :words || '%' escape '\\'
-                    or m.project like '%' || :words || '%' escape '\\'
-                    or m.code = :words)
-               and (:day::date is null or exists (
-                    select from roster.member_source s
-                     where s.roster = m.roster and s.number = m.number and s.entry = m.entry
-                       and (s.valid_from is null or s.valid_from <= :day::date)
-                       and (s.valid_until is null or s.valid_until >= :day::date)))
-            """;
+             from roster.member m
+            where m.roster = :roster and m.number = :number
+              and (:county = '' or m.county = :county)
+              and (:tier = '' or m.tier = :tier)
+              and (:source = '' or :source = any(m.sources))
+              and (:tag = '' or :tag = any(\
+            """
+                    + NAMED
+                    + """
+                            )
+                            or m.operator in (select t.enterprise from fact.enterprise_tag t
+                                               where t.tag = :tag))
+                       and (:words = '' or m.name like '%' || :words || '%' escape '\\'
+                            or m.project like '%' || :words || '%' escape '\\'
+                            or m.code = :words)
+                       and (:day::date is null or exists (
+                            select from roster.member_source s
+                             where s.roster = m.roster and s.number = m.number and s.entry = m.entry
+                               and (s.valid_from is null or s.valid_from <= :day::date)
+                               and (s.valid_until is null or s.valid_until >= :day::date)))
+                    """;
 
     private final JdbcClient db;
 
@@ -113,9 +123,28 @@ class MemberQuery {
     }
 
     MemberChoices choices(String roster, int number) {
-        return new MemberChoices(
-                distinct("m.tier", roster, number),
-                distinct("coalesce(m.fields ->> 'chain', '')", roster, number));
+        return new MemberChoices(distinct("m.tier", roster, number), tags(roster, number));
+    }
+
+    private List<String> tags(String roster, int number) {
+        return db.sql(
+                        """
+                        select t.tag
+                          from roster.member m
+                          join fact.enterprise_tag t on t.enterprise = m.operator
+                         where m.roster = :roster and m.number = :number
+                         union
+                        select unnest(%s)
+                          from roster.member m
+                         where m.roster = :roster and m.number = :number
+                         order by 1
+                         limit 200
+                        """
+                                .formatted(NAMED))
+                .param("roster", roster)
+                .param("number", number)
+                .query((row, _) -> row.getString("tag"))
+                .list();
     }
 
     private List<String> distinct(String value, String roster, int number) {
@@ -145,7 +174,7 @@ class MemberQuery {
                 .param("county", filter.county())
                 .param("tier", filter.tier())
                 .param("source", filter.source())
-                .param("chain", filter.chain())
+                .param("tag", filter.tag())
                 .param("words", filter.words().replaceAll("([%_\\\\])", "\\\\$1"))
                 .param("day", filter.day() == null ? null : filter.day().toString());
     }

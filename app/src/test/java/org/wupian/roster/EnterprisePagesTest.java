@@ -75,8 +75,10 @@ class EnterprisePagesTest {
                                 .json()
                                 .get("number")
                                 .asInt();
-        assertThat(office.page(version + "?chain=新能源电池").body()).contains("泓岭", "泓岷");
-        assertThat(office.page(version + "?chain=储能").body()).contains("泓岭").doesNotContain("泓岷");
+        assertThat(office.page(version + "/members?tag=新能源电池").body()).contains("泓岭", "泓岷");
+        assertThat(office.page(version + "/members?tag=储能").body())
+                .contains("泓岭")
+                .doesNotContain("泓岷");
     }
 
     @Test

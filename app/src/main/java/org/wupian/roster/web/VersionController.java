@@ -61,7 +61,7 @@ class VersionController {
                         ask.filter("county"),
                         ask.filter("tier"),
                         ask.filter("source"),
-                        ask.filter("chain"),
+                        ask.filter("tag"),
                         day(ask.filter("asOf")));
         return answer(lists.members(ask, roster, version, filter), roster, version, "/members");
     }

@@ -90,8 +90,8 @@ class VersionLists {
                                     .map(it -> new Option(it.code(), it.name()))
                                     .toList()));
         }
-        if (!choices.chains().isEmpty()) {
-            facets.add(Facet.asked("chain", t("column.chain"), options(choices.chains())));
+        if (!choices.tags().isEmpty()) {
+            facets.add(Facet.asked("tag", t("column.tag"), options(choices.tags())));
         }
         facets.add(Facet.day("asOf", t("column.asOf")));
         return facets;
