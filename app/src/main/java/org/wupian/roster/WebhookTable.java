@@ -79,6 +79,21 @@ class WebhookTable {
                 .update();
     }
 
+    /// Tries once more what was given up and nobody has acknowledged, as if it were new.
+    void tryAgain(String recipient, Instant now) {
+        db.sql(
+                        """
+                        update roster.delivery d
+                           set attempts = 0, due_at = :now, given_up_at = null
+                          from roster.push p
+                         where p.id = d.push and p.recipient = :recipient
+                           and p.acknowledged_at is null and d.given_up_at is not null
+                        """)
+                .param("recipient", recipient)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /// Takes those that are due for this process; nobody else takes them for a while.
     List<Due> take(Instant now, Duration lease, int most) {
         return db.sql(

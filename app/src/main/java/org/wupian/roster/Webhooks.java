@@ -87,7 +87,7 @@ public class Webhooks {
         return transaction.execute(_ -> table.deliveries(own, MOST));
     }
 
-    /// Sets the caller's own address.
+    /// Sets the caller's own address; what could not be delivered to the one before is tried again.
     ///
     /// @return the secret its messages are signed with; told this once
     public String set(String url) {
@@ -102,6 +102,7 @@ public class Webhooks {
                             caller.organisation(), url.strip(), sealing.seal(secret)),
                     caller.account(),
                     clock.instant());
+            table.tryAgain(caller.organisation(), clock.instant());
             events.publishEvent(
                     new RosterHappened.WebhookSet(
                             "webhook/" + caller.organisation(), URI.create(url.strip()).getHost()));

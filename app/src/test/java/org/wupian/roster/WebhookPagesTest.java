@@ -36,14 +36,14 @@ class WebhookPagesTest {
         return new Visitor(port, account).signIn();
     }
 
-    /// A system that answers every message with 503.
-    private static HttpServer bankSystem() throws IOException {
+    /// A system that answers every message in the same way.
+    private static HttpServer bankSystem(int status) throws IOException {
         HttpServer system =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         system.createContext(
                 "/hook",
                 exchange -> {
-                    exchange.sendResponseHeaders(503, -1);
+                    exchange.sendResponseHeaders(status, -1);
                     exchange.close();
                 });
         system.start();
@@ -88,7 +88,7 @@ class WebhookPagesTest {
     @Test
     @Order(3)
     void aDeliveryIsTriedAgainAndWhenItIsGivenUpTheBankIsTold() throws IOException {
-        HttpServer system = bankSystem();
+        HttpServer system = bankSystem(503);
         Visitor bank = as("unit-bank-icbc");
         bank.page(PAGE);
         bank.submit(
@@ -116,6 +116,18 @@ class WebhookPagesTest {
         assertThat(bank.page(PAGE).body()).contains("已停止", "最近一次推送多次投递没有成功");
         assertThat(bank.page("/inbox").body()).contains("投递 7 次没有成功");
         assertThat(as("unit-bank-abc").page("/inbox").body()).doesNotContain("没有成功");
+        aNewAddressIsTriedAtOnce(bank);
+    }
+
+    private void aNewAddressIsTriedAtOnce(Visitor bank) throws IOException {
+        HttpServer system = bankSystem(204);
+        bank.page(PAGE);
+        bank.submit(
+                PAGE, Map.of("url", "http://localhost:" + system.getAddress().getPort() + "/hook"));
+        webhooks.deliver();
+        system.stop(0);
+
+        assertThat(bank.page(PAGE).body()).contains("已送达").doesNotContain("多次投递没有成功");
     }
 
     private void untilTheNextAttempt() {
