@@ -147,7 +147,7 @@
         bar.setAttribute('aria-label', form.dataset.upload || '');
         form.append(bar);
         const request = new XMLHttpRequest();
-        request.open('POST', event.submitter?.formAction || form.action);
+        request.open('POST', event.submitter?.hasAttribute('formaction') ? event.submitter.formAction : form.action);
         if (token) request.setRequestHeader(token.dataset.header, token.content);
         request.upload.onprogress = it => { bar.value = it.lengthComputable ? 100 * it.loaded / it.total : 0; };
         request.onload = () => arrive(request);

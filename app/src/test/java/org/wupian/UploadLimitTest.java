@@ -64,7 +64,7 @@ class UploadLimitTest {
             Page page = chromium.window("kejiju", 1280, 900);
             page.navigate("/months/2026-11/reports/1/science");
             page.locator("#file").setInputFiles(file);
-            page.locator("form[action$=evidence] button").click();
+            page.locator("form[data-upload] button").click();
             page.waitForCondition(() -> page.locator("h1").innerText().equals("文件太大"));
 
             assertThat(page.locator("main").innerText()).contains("200 MB");

@@ -13,16 +13,21 @@ import org.springframework.stereotype.Repository;
 class FactQuery {
 
     /// A report with its texts.
+    ///
+    /// @param title of its measure when it was owed
+    /// @param lead of its measure
     record Progress(
-            Gathered.Report report, String status, String done, String next, String difficulties) {
+            Gathered.Report report,
+            String title,
+            String lead,
+            String status,
+            String done,
+            String next,
+            String difficulties) {
 
-        static final Progress NONE =
-                new Progress(
-                        new Gathered.Report("", "", "", "SUMMARY", "NOT_STARTED", false),
-                        "",
-                        "",
-                        "",
-                        "");
+        boolean isSummary() {
+            return report.kind().equals("SUMMARY");
+        }
     }
 
     private final JdbcClient db;
@@ -36,10 +41,10 @@ class FactQuery {
         return db.sql(
                         """
                         select measure, area, organisation, kind, state, coalesce(status, '') as status,
-                               done, next, difficulties, late
+                               done, next, difficulties, late, title, lead
                           from fact.progress
                          where month = :month
-                         order by measure, organisation, kind
+                         order by ordinal, measure, organisation, kind
                         """)
                 .param("month", month.atDay(1))
                 .query((row, _) -> progress(row))
@@ -51,11 +56,11 @@ class FactQuery {
         return db.sql(
                         """
                         select measure, area, organisation, kind, state, coalesce(status, '') as status,
-                               done, next, difficulties, late
+                               done, next, difficulties, late, title, lead
                           from fact.progress_at_close
                          where month = :month
                            and month_revision = :revision
-                         order by measure, organisation, kind
+                         order by ordinal, measure, organisation, kind
                         """)
                 .param("month", month.atDay(1))
                 .param("revision", revision)
@@ -63,17 +68,20 @@ class FactQuery {
                 .list();
     }
 
-    /// What was decided up to the month and was open in it.
+    /// What was decided up to the month and was open in it; what was done later was open at its
+    /// end.
     List<Gathered.Action> actions(YearMonth month) {
         return db.sql(
                         """
-                        select meeting, decision, owner, due_on, done_on
+                        select meeting, decision, owner, due_on,
+                               case when done_on <= :end then done_on end as done_on
                           from fact.action
                          where month <= :month
                            and (done_on is null or done_on >= :month)
                          order by month, id
                         """)
                 .param("month", month.atDay(1))
+                .param("end", month.atEndOfMonth())
                 .query((row, _) ->
                         new Gathered.Action(
                                 row.getString("meeting"),
@@ -113,6 +121,8 @@ class FactQuery {
         boolean received = report.received();
         return new Progress(
                 report,
+                row.getString("title"),
+                row.getString("lead"),
                 received ? row.getString("status") : "",
                 received ? row.getString("done") : "",
                 received ? row.getString("next") : "",

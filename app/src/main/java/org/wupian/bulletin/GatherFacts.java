@@ -1,5 +1,6 @@
 package org.wupian.bulletin;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,9 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
-import org.wupian.plan.Measure;
 import org.wupian.plan.Outlook;
-import org.wupian.plan.Plans;
 import org.wupian.plan.Targets;
 import org.wupian.supervision.Month;
 import org.wupian.supervision.MonthState;
@@ -22,13 +21,11 @@ import org.wupian.supervision.MonthState;
 class GatherFacts {
 
     private final FactQuery facts;
-    private final Plans plans;
     private final Targets targets;
     private final Organisations organisations;
 
-    GatherFacts(FactQuery facts, Plans plans, Targets targets, Organisations organisations) {
+    GatherFacts(FactQuery facts, Targets targets, Organisations organisations) {
         this.facts = facts;
-        this.plans = plans;
         this.targets = targets;
         this.organisations = organisations;
     }
@@ -64,7 +61,7 @@ class GatherFacts {
         Set<String> occurring =
                 Stream.of(
                                 progress.stream().map(it -> it.report().organisation()),
-                                plans.measures().stream().map(Measure::lead),
+                                progress.stream().map(FactQuery.Progress::lead),
                                 actions.stream().map(Gathered.Action::owner),
                                 matters.stream().map(Gathered.Matter::reportedBy),
                                 matters.stream().flatMap(it -> Stream.ofNullable(it.assignedTo())))
@@ -80,29 +77,28 @@ class GatherFacts {
         return new Gathered.Unit(it.code(), it.name(), it.kind().name());
     }
 
-    private List<Gathered.Measure> measures(List<FactQuery.Progress> progress) {
-        Map<String, FactQuery.Progress> summaries =
-                progress.stream()
-                        .filter(it -> it.report().kind().equals("SUMMARY"))
-                        .collect(
-                                Collectors.toMap(
-                                        it -> it.report().measure(),
-                                        Function.identity(),
-                                        (first, _) -> first));
-        return plans.measures().stream().map(it -> measure(it, summaries)).toList();
+    /// The measures reports were owed for, as they were called then, each with its lead's summary.
+    private static List<Gathered.Measure> measures(List<FactQuery.Progress> progress) {
+        Map<String, FactQuery.Progress> said = new LinkedHashMap<>();
+        progress.forEach(it ->
+                said.merge(
+                        it.report().measure(),
+                        it,
+                        (first, other) -> other.isSummary() ? other : first));
+        return said.values().stream().map(GatherFacts::measure).toList();
     }
 
-    private static Gathered.Measure measure(Measure it, Map<String, FactQuery.Progress> summaries) {
-        FactQuery.Progress said = summaries.getOrDefault(it.number(), FactQuery.Progress.NONE);
+    private static Gathered.Measure measure(FactQuery.Progress it) {
+        boolean handedIn = it.isSummary() && !it.status().isEmpty();
         return new Gathered.Measure(
-                it.number(),
-                it.area(),
+                it.report().measure(),
+                it.report().area(),
                 it.title(),
                 it.lead(),
-                said.status().isEmpty() ? null : said.status(),
-                said.done(),
-                said.next(),
-                said.difficulties());
+                handedIn ? it.status() : null,
+                it.isSummary() ? it.done() : "",
+                it.isSummary() ? it.next() : "",
+                it.isSummary() ? it.difficulties() : "");
     }
 
     private static Gathered.Target target(Outlook it) {

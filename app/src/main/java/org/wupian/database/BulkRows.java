@@ -37,23 +37,30 @@ public class BulkRows {
         if (!rows.hasNext()) {
             return 0;
         }
+        String incoming = "incoming_" + table.replace('.', '_');
         db.execute(
-                "create temporary table incoming on commit drop as select %s from %s with no data"
-                        .formatted(columns, table));
-        Long count = db.execute((Connection connection) -> copy(connection, columns, rows));
-        db.execute("insert into %1$s (%2$s) select %2$s from incoming".formatted(table, columns));
-        db.execute("drop table incoming");
+                "create temporary table if not exists %s on commit drop as select %s from %s with no data"
+                        .formatted(incoming, columns, table));
+        db.execute("truncate " + incoming);
+        Long count =
+                db.execute((Connection connection) -> copy(connection, incoming, columns, rows));
+        db.execute(
+                "insert into %1$s (%2$s) select %2$s from %3$s"
+                        .formatted(table, columns, incoming));
         return count == null ? 0 : count;
     }
 
     private static long copy(
-            Connection connection, String columns, Iterator<@Nullable Object[]> rows)
+            Connection connection,
+            String incoming,
+            String columns,
+            Iterator<@Nullable Object[]> rows)
             throws SQLException {
         CopyIn in =
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyIn("copy incoming (%s) from stdin".formatted(columns));
+                        .copyIn("copy %s (%s) from stdin".formatted(incoming, columns));
         try {
             StringBuilder text = new StringBuilder(BUFFER);
             while (rows.hasNext()) {

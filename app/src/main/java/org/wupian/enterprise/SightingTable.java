@@ -63,9 +63,15 @@ class SightingTable {
     }
 
     /// Tells the planner how many rows there are now, since a list may have brought most of them,
-    /// and that whoever asks by parts wants all of them.
+    /// that whoever asks by parts wants all of them, and to plan anew for each part: a plan made
+    /// for an empty table reads all of it again and again while it fills.
     void countAnew() {
-        db.sql("select enterprise.count_anew(), set_config('cursor_tuple_fraction', '1', true)")
+        db.sql(
+                        """
+                        select enterprise.count_anew(),
+                               set_config('cursor_tuple_fraction', '1', true),
+                               set_config('plan_cache_mode', 'force_custom_plan', true)
+                        """)
                 .query((_, _) -> 0)
                 .single();
     }

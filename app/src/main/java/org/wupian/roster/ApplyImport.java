@@ -86,11 +86,11 @@ class ApplyImport {
                 link -> {
                     part.add(link);
                     if (part.size() == PART) {
-                        entries.arrived(id, part);
+                        entries.operators(id, part);
                         part.clear();
                     }
                 });
-        entries.arrived(id, part);
+        entries.operators(id, part);
     }
 
     /// Brings in one row that a person has decided about.
@@ -107,7 +107,7 @@ class ApplyImport {
         }
         staged.decided(it.id(), row.row(), "TAKEN", found);
         if (found != null) {
-            entries.arrived(
+            entries.operators(
                     it.id(), List.of(new Link(row.row(), Link.Kind.SAME, found, List.of())));
         }
         entries.take(it.id(), row.row());

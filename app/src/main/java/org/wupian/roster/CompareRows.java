@@ -45,13 +45,15 @@ class CompareRows {
             }
         }
         Map<Integer, StagedTable.First> before = staged.first(batch, firstBy.values());
-        rows.forEach(row -> before.put(row.read().row(), StagedTable.First.of(row.read())));
+        rows.forEach(row -> before.put(row.read().row(), StagedTable.First.of(row)));
         return rows.stream()
                 .map(row -> {
-                    Integer first = firstBy.get(row.read().row());
-                    return first == null
+                    Integer number = firstBy.get(row.read().row());
+                    StagedTable.First first =
+                            number == null ? null : Objects.requireNonNull(before.get(number));
+                    return first == null || !first.key().equals(row.key())
                             ? row
-                            : again(row, Objects.requireNonNull(before.get(first)));
+                            : again(row, first);
                 })
                 .toList();
     }
@@ -79,10 +81,21 @@ class CompareRows {
 
     private List<ComparedRow> withTheList(ListImport it, List<ComparedRow> rows) {
         Map<String, EntryTable.Held> held =
-                entries.held(it.roster(), it.source(), it.sender(), openKeys(rows));
+                entries.held(it.roster(), it.source(), it.sender(), askedKeys(rows));
         return rows.stream()
-                .map(row -> row.isOpen() ? compare(it, row, held.get(row.key())) : row)
+                .map(row ->
+                        row.isOpen()
+                                ? compare(it, row, held.get(row.key()))
+                                : waiting(row, held.get(row.key())))
                 .toList();
+    }
+
+    /// A row that waits for a person speaks of an entry all the same: a complete list does not end
+    /// it.
+    private static ComparedRow waiting(ComparedRow row, EntryTable.@Nullable Held held) {
+        return held != null && row.outcome() == RowOutcome.REVIEW
+                ? row.is(RowOutcome.REVIEW, held.entry())
+                : row;
     }
 
     private static ComparedRow compare(
@@ -109,9 +122,9 @@ class CompareRows {
                 : RowOutcome.UPDATED;
     }
 
-    private static List<String> openKeys(List<ComparedRow> rows) {
+    private static List<String> askedKeys(List<ComparedRow> rows) {
         return rows.stream()
-                .filter(ComparedRow::isOpen)
+                .filter(it -> it.isOpen() || it.outcome() == RowOutcome.REVIEW)
                 .map(ComparedRow::key)
                 .filter(key -> !key.isEmpty())
                 .distinct()

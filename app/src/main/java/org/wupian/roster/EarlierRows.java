@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Which row of an import first had a key (首次出现的行). An import may have a million rows, so of the
-/// keys only 64 bits are kept.
+/// keys only 64 bits are kept; whoever asks compares the keys.
 final class EarlierRows {
 
     private static final long PRIME = 0x100000001b3L;

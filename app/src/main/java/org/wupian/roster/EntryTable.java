@@ -64,63 +64,28 @@ class EntryTable {
         return held;
     }
 
-    /// Rows learn the operators they came to once these were brought into the register, and those
-    /// that are taken their entries.
-    void arrived(long batch, List<Link> links) {
-        Integer[] rows = links.stream().map(Link::row).toArray(Integer[]::new);
-        Long[] operators =
-                links.stream()
-                        .map(it -> it.operator() == null ? 0L : it.operator())
-                        .toArray(Long[]::new);
-        String came =
-                """
-                with came as (
-                    select s.row, s.entry, s.operator as before, new.operator, s.project, s.key,
-                           case when s.project = '' then 'E' || new.operator else s.key end
-                               as known_by,
-                           i.roster, s.outcome <> 'DUPLICATE' as taken
-                      from unnest(:rows::int[], :operators::bigint[]) as new (row, operator)
-                      join roster.staged s on s.import = :batch and s.row = new.row
-                      join roster.import i on i.id = s.import
-                     where new.operator > 0 and s.outcome <> 'REJECTED'
-                       and (s.outcome <> 'REVIEW' or s.decided = 'TAKEN'))
-                """;
+    /// The operators that the rows came to once they were brought into the register.
+    void operators(long batch, List<Link> links) {
         db.sql(
-                        came
-                                + """
-                                insert into roster.entry
-                                       (roster, key, kind, operator, project, created_by)
-                                select roster, known_by,
-                                       case when project = '' then 'ENTERPRISE' else 'PROJECT' end,
-                                       operator, project, :batch
-                                  from (select distinct on (known_by) *
-                                          from came
-                                         where taken and (entry is null or key <> known_by)
-                                         order by known_by, row) fresh
-                                 order by row
-                                on conflict (roster, key) do nothing
-                                """)
+                        """
+                        update roster.staged s
+                           set operator = new.operator,
+                               key = case when s.project = '' then 'E' || new.operator
+                                          else s.key end
+                          from unnest(:rows::int[], :operators::bigint[]) as new (row, operator)
+                         where s.import = :batch and s.row = new.row and new.operator > 0
+                           and (s.operator is distinct from new.operator
+                                or (s.project = '' and s.key <> 'E' || new.operator))
+                           and s.outcome not in ('REJECTED')
+                           and (s.outcome <> 'REVIEW' or s.decided = 'TAKEN')
+                        """)
                 .param("batch", batch)
-                .param("rows", rows)
-                .param("operators", operators)
-                .update();
-        db.sql(
-                        came
-                                + """
-                                update roster.staged s
-                                   set operator = came.operator, key = came.known_by,
-                                       entry = case when taken then e.id else s.entry end
-                                  from came
-                                  left join roster.entry e
-                                    on e.roster = came.roster and e.key = came.known_by
-                                 where s.import = :batch and s.row = came.row
-                                   and (came.before is distinct from came.operator
-                                        or came.key <> came.known_by
-                                        or taken and came.entry is distinct from e.id)
-                                """)
-                .param("batch", batch)
-                .param("rows", rows)
-                .param("operators", operators)
+                .param("rows", links.stream().map(Link::row).toArray(Integer[]::new))
+                .param(
+                        "operators",
+                        links.stream()
+                                .map(it -> it.operator() == null ? 0L : it.operator())
+                                .toArray(Long[]::new))
                 .update();
     }
 
@@ -130,14 +95,16 @@ class EntryTable {
     void take(long batch, int row) {
         update(
                 """
-                insert into roster.entry (roster, key, kind, project, created_by)
-                select roster, key, kind, project, id
-                  from (select distinct on (s.key) i.roster, s.key, s.row, s.project,
+                insert into roster.entry (roster, key, kind, operator, project, created_by)
+                select roster, key, kind, operator, project, id
+                  from (select distinct on (s.key) i.roster, s.key, s.row, s.operator, s.project,
                                case when s.project = '' then 'ENTERPRISE' else 'PROJECT' end as kind,
                                i.id
                           from roster.staged s
                           join roster.import i on i.id = s.import
-                         where %s and s.entry is null
+                         where %s
+                           and not exists (select from roster.entry e
+                                            where e.id = s.entry and e.key = s.key)
                          order by s.key, s.row) fresh
                  order by row
                 on conflict (roster, key) do nothing
@@ -148,8 +115,8 @@ class EntryTable {
                 update roster.staged s
                    set entry = e.id
                   from roster.entry e, roster.import i
-                 where %s and s.entry is null and i.id = s.import and e.roster = i.roster
-                   and e.key = s.key
+                 where %s and i.id = s.import and e.roster = i.roster and e.key = s.key
+                   and s.entry is distinct from e.id
                 """,
                 batch, row);
         update(

@@ -137,7 +137,11 @@ class ImportTable {
     }
 
     void fail(long id, String failure) {
-        db.sql("update roster.import set state = 'FAILED', failure = :failure where id = :id")
+        db.sql(
+                        """
+                        update roster.import set state = 'FAILED', failure = :failure
+                         where id = :id and state in ('RUNNING', 'READY')
+                        """)
                 .param("id", id)
                 .param("failure", failure)
                 .update();

@@ -229,7 +229,8 @@ public class Requests {
         for (RosterColumn column : roster.columns()) {
             if (fields.containsKey(column.code())) {
                 heads.add(column.title());
-                values.add(sealing.open(fields.getOrDefault(column.code(), "")));
+                String value = fields.getOrDefault(column.code(), "");
+                values.add(column.kind().isContact() ? sealing.open(value) : value);
             }
         }
         try (CsvWriter csv = CsvWriter.builder().build(text)) {

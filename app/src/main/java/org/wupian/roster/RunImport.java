@@ -132,6 +132,7 @@ class RunImport {
     }
 
     private void readRows(Roster roster, ListImport it) {
+        long base = rosters.changes(it.roster());
         staged.remove(it.id());
         sightings.forget(it.id());
         List<StagedRow> part = new ArrayList<>(PART);
@@ -152,7 +153,7 @@ class RunImport {
             store(it, part, earlier);
         }
         imports.sheets(it.id(), it.source(), counted, ListImport.State.RUNNING);
-        ready(it);
+        ready(it, base);
     }
 
     private void store(ListImport it, List<StagedRow> part, EarlierRows earlier) {
@@ -166,6 +167,7 @@ class RunImport {
 
     /// Makes the preview anew, on the list and the register as they stand now.
     void preview(ListImport it) {
+        long base = rosters.changes(it.roster());
         EarlierRows earlier = new EarlierRows();
         staged.each(
                 it.id(),
@@ -174,13 +176,13 @@ class RunImport {
                             sightings.again(it.id(), part.getFirst().row(), part.getLast().row());
                     staged.update(it.id(), compare.of(it, part, links, earlier));
                 });
-        ready(it);
+        ready(it, base);
     }
 
-    private void ready(ListImport it) {
+    /// @param base how often the list had been changed before the first row was compared with it
+    private void ready(ListImport it, long base) {
         staged.countAnew();
-        imports.ready(
-                it.id(), staged.count(it.id()), rosters.changes(it.roster()), clock.instant());
+        imports.ready(it.id(), staged.count(it.id()), base, clock.instant());
     }
 
     private IntConsumer progress(long id) {

@@ -31,10 +31,11 @@ class StagedTable {
     }
 
     /// The row of an import that first meant an entry.
-    record First(int line, String name, String hash) {
+    record First(String key, int line, String name, String hash) {
 
-        static First of(StagedRow row) {
-            return new First(row.line(), row.name(), row.hash());
+        static First of(ComparedRow row) {
+            StagedRow read = row.read();
+            return new First(row.key(), read.line(), read.name(), read.hash());
         }
     }
 
@@ -142,7 +143,7 @@ class StagedTable {
         Map<Integer, First> first = new HashMap<>();
         db.sql(
                         """
-                        select row, line, name, hash
+                        select row, key, line, name, hash
                           from roster.staged
                          where import = :batch and row = any(:rows::int[])
                         """)
@@ -152,6 +153,7 @@ class StagedTable {
                     first.put(
                             row.getInt("row"),
                             new First(
+                                    row.getString("key"),
                                     row.getInt("line"),
                                     row.getString("name"),
                                     row.getString("hash")));

@@ -100,11 +100,13 @@ class WebhookTable {
                         """
                         with due as (
                             select d.push from roster.delivery d
+                              join roster.push q on q.id = d.push
+                              join roster.webhook h on h.organisation = q.recipient
                              where d.due_at <= :now and d.delivered_at is null
                                and d.given_up_at is null
                              order by d.due_at
                              limit :most
-                               for update skip locked)
+                               for update of d skip locked)
                         update roster.delivery d
                            set attempts = d.attempts + 1, due_at = :later
                           from due, roster.push p, roster.roster r, roster.version v,

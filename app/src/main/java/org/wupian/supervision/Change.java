@@ -2,9 +2,9 @@ package org.wupian.supervision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wupian.ui.Light;
 
 /// What changed in one field of a report (修改对照) since it was returned or accepted.
 ///
@@ -43,7 +43,7 @@ public record Change(String field, List<Piece> pieces) {
     }
 
     private static String status(@Nullable Status status) {
-        return Objects.toString(status, "");
+        return status == null ? "" : Light.of(status.name()).word();
     }
 
     private static String figures(Content content) {

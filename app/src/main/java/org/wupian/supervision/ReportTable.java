@@ -22,8 +22,9 @@ class ReportTable {
         this.db = db;
     }
 
-    /// Makes the month's list what is owed: adds what is new and drops what nobody owes any more
-    /// and nobody has started. Doing it again changes nothing.
+    /// Makes the month's list what is owed: adds what is new, drops what nobody owes any more and
+    /// nobody has started, and calls what is not handed in as the plan calls it now. Doing it again
+    /// changes nothing.
     int ask(YearMonth month, List<Owed> owed) {
         return db.sql(
                         """
@@ -50,7 +51,11 @@ class ReportTable {
                         select :month, measure, ordinal, title, area, organisation, kind, part, lead,
                                circle
                           from owed
-                        on conflict (month, measure, organisation, kind) do nothing
+                        on conflict (month, measure, organisation, kind) do update
+                           set ordinal = excluded.ordinal, title = excluded.title,
+                               area = excluded.area, part = excluded.part, lead = excluded.lead,
+                               circle = excluded.circle
+                         where report.state in ('NOT_STARTED', 'DRAFT', 'RETURNED')
                         """)
                 .param("month", month.atDay(1))
                 .param("measures", texts(owed, Owed::measure))

@@ -172,6 +172,35 @@ class S4BulletinTest {
                 .contains("/bulletins/2026/3");
     }
 
+    @Test
+    @Order(8)
+    void aMonthIsToldByThePlanItWasOwedUnder() {
+        Visitor office = new Visitor(port, "office");
+        JsonNode before = office.get(MONTH + "/bulletin/draft").json();
+        String plan =
+                """
+                青山市新方案
+
+                一、重点任务
+                1.换一件事。（责任单位：市港航局）
+                """;
+        JsonNode taken = office.call("POST", "/plans", "text/plain", plan).json();
+        assertThat(
+                        office.call(
+                                        "POST",
+                                        "/plans/%d:adopt".formatted(taken.get("id").asLong()),
+                                        "{}")
+                                .status())
+                .isEqualTo(200);
+
+        office.call("POST", MONTH + ":revise", "{\"reason\":\"补一份\"}");
+        office.call("POST", MONTH + ":close", "{\"anyway\":true,\"reason\":\"无\"}");
+        JsonNode after = office.get(MONTH + "/bulletin/draft").json();
+
+        assertThat(after.toString()).doesNotContain("换一件事");
+        assertThat(section(after, "overview")).isEqualTo(section(before, "overview"));
+    }
+
     private void report(String unit, String measure, String kind) {
         Visitor visitor = new Visitor(port, "unit-" + unit);
         String path = MONTH + "/progress/" + measure;

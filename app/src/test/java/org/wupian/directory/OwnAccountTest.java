@@ -105,6 +105,29 @@ class OwnAccountTest {
                 .isEqualTo(201);
     }
 
+    @Test
+    void theAdministratorMakesAnAccountForSomebodyWhoLeadsNobody() {
+        Visitor admin = new Visitor(port, "admin").signIn();
+        admin.page("/accounts/new");
+
+        Visitor.Reply made =
+                admin.submit(
+                        "/accounts",
+                        Map.of(
+                                "login", "zhao",
+                                "name", "赵",
+                                "organisation", "harbour",
+                                "role", "DEPARTMENT"));
+
+        assertThat(made.status()).as(made.body()).isEqualTo(303);
+        String bare =
+                """
+                {"login":"qian","name":"钱","organisation":"harbour","role":"DEPARTMENT"}
+                """;
+        assertThat(new Visitor(port, "admin").call("POST", "/accounts", bare).status())
+                .isEqualTo(201);
+    }
+
     private static Map<String, String> password(String old) {
         return Map.of("old", old, "fresh", FRESH, "again", FRESH);
     }

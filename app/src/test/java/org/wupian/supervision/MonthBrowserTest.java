@@ -3,6 +3,8 @@ package org.wupian.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +82,7 @@ class MonthBrowserTest {
     void theUnitHandsInAndTheOfficeReturns() {
         Page unit = as("unit-harbour", 360);
         unit.navigate(REPORT);
+        addEvidence(unit);
         unit.locator("input[value=AT_RISK]").check();
         unit.locator("#done").fill("走访航运企业十二家，建立台账。");
         look(unit, "form-phone");
@@ -96,6 +99,18 @@ class MonthBrowserTest {
         office.locator("form[action*=return] button").click();
         office.waitForURL("**" + MONTH);
         assertThat(office.locator("main").innerText()).contains("已退回，填报单位会收到通知");
+    }
+
+    /// What was written stays as it was.
+    private static void addEvidence(Page unit) {
+        String written = unit.locator("#done").inputValue();
+        byte[] proof = "走访记录".getBytes(StandardCharsets.UTF_8);
+        unit.locator("#file").setInputFiles(new FilePayload("台账.txt", "text/plain", proof));
+        unit.locator("form[data-upload] button").click();
+        unit.waitForCondition(() -> unit.locator("main").innerText().contains("台账.txt"));
+        unit.navigate(REPORT);
+        assertThat(unit.locator("main").innerText()).contains("台账.txt");
+        assertThat(unit.locator("#done").inputValue()).isEqualTo(written).isNotEmpty();
     }
 
     @Test

@@ -62,6 +62,9 @@ class MonthPagesTest {
                         Map.of("action", "submit", "status", "AT_RISK", "done", "走访<b>企业</b>十家"));
         assertThat(submitted.status()).isEqualTo(303);
         assertThat(harbour.page(REPORT).body()).contains("待审核");
+        assertThat(harbour.submit(REPORT, Map.of("action", "save")).status())
+                .as("no form of a report empties nothing")
+                .isEqualTo(422);
 
         assertThat(office.page(REPORT).body()).contains("走访&lt;b&gt;企业", "采纳", "退回");
         assertThat(office.submit(REPORT + "/return", Map.of("reason", "")).status()).isEqualTo(422);

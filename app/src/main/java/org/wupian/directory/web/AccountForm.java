@@ -17,7 +17,7 @@ import org.wupian.ui.Text;
 
 /// What the administrator fills in for a new account (新账号表单), as typed.
 public record AccountForm(
-        String login, String name, String organisation, String role, boolean leader, String mail) {
+        String login, String name, String organisation, String role, Boolean leader, String mail) {
 
     static final AccountForm EMPTY = new AccountForm("", "", "", "", false, "");
 
@@ -26,13 +26,13 @@ public record AccountForm(
             String name,
             String organisation,
             String role,
-            boolean leader,
+            @Nullable Boolean leader,
             @Nullable String mail) {
         this.login = login;
         this.name = name;
         this.organisation = organisation;
         this.role = role;
-        this.leader = leader;
+        this.leader = leader != null && leader;
         this.mail = mail == null ? "" : mail.strip();
     }
 

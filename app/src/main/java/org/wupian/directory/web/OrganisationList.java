@@ -3,8 +3,10 @@ package org.wupian.directory.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.AllowedToSignedIn;
@@ -13,6 +15,7 @@ import org.wupian.ui.Ask;
 import org.wupian.ui.Cell;
 import org.wupian.ui.Column;
 import org.wupian.ui.Facet;
+import org.wupian.ui.Finder;
 import org.wupian.ui.Listing;
 import org.wupian.ui.Option;
 
@@ -24,6 +27,26 @@ class OrganisationList {
 
     OrganisationList(Organisations organisations) {
         this.organisations = organisations;
+    }
+
+    @Bean
+    static Finder organisationFinder(Organisations organisations) {
+        return (words, atMost) ->
+                organisations.all().stream()
+                        .filter(it ->
+                                it.name().contains(words)
+                                        || it.aliases().stream().anyMatch(a -> a.contains(words)))
+                        .limit(atMost)
+                        .map(it ->
+                                new Finder.Hit(
+                                        t("organisation"),
+                                        it.name(),
+                                        UriComponentsBuilder.fromPath("/organisations")
+                                                .queryParam("q", "{name}")
+                                                .build(it.name())
+                                                .toString(),
+                                        kind(it.kind())))
+                        .toList();
     }
 
     @AllowedToSignedIn

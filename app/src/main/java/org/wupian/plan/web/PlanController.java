@@ -14,6 +14,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
 import org.wupian.directory.People;
+import org.wupian.document.Sent;
 import org.wupian.document.Sheets;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToSignedIn;
@@ -77,7 +78,7 @@ class PlanController {
     @PostMapping
     Answer take(@RequestParam MultipartFile file) throws IOException {
         String name = PlansApi.name(file);
-        byte[] bytes = file.getBytes();
+        byte[] bytes = Sent.bytes(file, Sheets.MOST_BYTES);
         if (name.toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
             return takeWorkbook(name, bytes);
         }

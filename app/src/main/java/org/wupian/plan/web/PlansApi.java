@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.wupian.document.Paragraphs;
+import org.wupian.document.Sent;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.kernel.Role;
@@ -74,7 +75,7 @@ class PlansApi {
             throws IOException {
         return file == null
                 ? opened(name, request.getInputStream().readNBytes(Paragraphs.MOST_BYTES + 1))
-                : opened(name(file), file.getBytes());
+                : opened(name(file), Sent.bytes(file, Paragraphs.MOST_BYTES));
     }
 
     private ResponseEntity<DraftJson> created(Draft draft) {

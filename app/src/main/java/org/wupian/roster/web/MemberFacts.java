@@ -96,7 +96,8 @@ class MemberFacts {
     ///
     /// @param clear the caller wrote it
     List<Fact> declared(Roster roster, Map<String, String> fields, boolean clear) {
-        Map<String, String> shown = clear ? json.clear(fields) : json.masked(roster, fields);
+        Map<String, String> shown =
+                clear ? json.clear(roster, fields) : json.masked(roster, fields);
         return roster.columns().stream()
                 .filter(it -> shown.containsKey(it.code()))
                 .map(it -> new Fact(it.title(), shown.getOrDefault(it.code(), "")))

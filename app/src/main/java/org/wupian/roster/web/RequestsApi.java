@@ -207,7 +207,7 @@ class RequestsApi {
                 it.entry(),
                 it.text(),
                 CurrentCaller.get().is(Role.ENTERPRISE)
-                        ? json.clear(it.fields())
+                        ? json.clear(rosters.get(it.roster()), it.fields())
                         : json.masked(rosters.get(it.roster()), it.fields()),
                 it.askedAt(),
                 it.state().name(),

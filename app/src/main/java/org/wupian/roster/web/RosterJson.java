@@ -199,9 +199,12 @@ class RosterJson {
     }
 
     /// The fields with contacts in clear, for those whose own they are.
-    Map<String, String> clear(Map<String, String> fields) {
+    Map<String, String> clear(Roster roster, Map<String, String> fields) {
         Map<String, String> shown = new HashMap<>(fields);
-        shown.replaceAll((_, value) -> sealing.open(value));
+        roster.columns().stream()
+                .filter(it -> it.kind().isContact())
+                .forEach(
+                        it -> shown.computeIfPresent(it.code(), (_, value) -> sealing.open(value)));
         return shown;
     }
 

@@ -60,6 +60,9 @@ class CirclePages {
                         .filter(it -> areas.contains(it.area()))
                         .collect(Collectors.groupingBy(Standing::measure));
         Caller caller = CurrentCaller.get();
+        if (caller.is(Role.GROUP) && !caller.organisation().equals(circle)) {
+            throw new NotFound("circle " + circle);
+        }
         return new CirclePage(
                 month,
                 organisations.get(circle),

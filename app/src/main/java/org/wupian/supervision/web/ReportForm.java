@@ -44,7 +44,12 @@ public record ReportForm(
                 editor);
     }
 
+    /// @throws Invalid when it is no report's form at all: nothing of a report may be emptied by
+    ///   that
     static ReportForm of(MultiValueMap<String, String> sent) {
+        if (!sent.containsKey("done")) {
+            throw new Invalid(new FieldError("", "ui.problem.bad-request.advice"));
+        }
         List<String> codes = sent.getOrDefault("figureCode", List.of());
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.wupian.document.Sent;
+import org.wupian.document.Sheets;
 import org.wupian.kernel.AllowedToUnits;
 import org.wupian.kernel.NotFound;
 import org.wupian.supervision.ReportSheets;
@@ -60,7 +62,7 @@ class SheetApi {
     ResponseEntity<SheetJson> upload(
             @PathVariable YearMonth month, @RequestParam MultipartFile file) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return switch (sheets.read(month, name, file.getBytes())) {
+        return switch (sheets.read(month, name, Sent.bytes(file, Sheets.MOST_BYTES))) {
             case SheetOutcome.Read it ->
                     ResponseEntity.created(URI.create(path(month, it.id())))
                             .body(SheetJson.of(sheets.preview(it.id())));

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.wupian.document.Sent;
+import org.wupian.document.Sheets;
 import org.wupian.kernel.AllowedToUnits;
 import org.wupian.supervision.Months;
 import org.wupian.supervision.ReportSheets;
@@ -58,7 +60,7 @@ class SheetController {
     Answer upload(@PathVariable YearMonth month, @RequestParam MultipartFile file)
             throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return switch (sheets.read(month, name, file.getBytes())) {
+        return switch (sheets.read(month, name, Sent.bytes(file, Sheets.MOST_BYTES))) {
             case SheetOutcome.Read it ->
                     new SeeOther("/months/%s/workbook/%s".formatted(month, it.id()));
             case SheetOutcome.Unreadable it ->
