@@ -24,7 +24,7 @@
         const flat = data.kind === 'bar';
         return {
             animation: false,
-            aria: {enabled: true, decal: {show: data.series.length > 1}},
+            aria: {enabled: true, label: {description: data.title}, decal: {show: data.series.length > 1}},
             textStyle: {fontFamily: style('--tblr-font-sans-serif'), color: ink},
             color: COLOURS.map(style),
             grid: {left: 8, right: 72, top: 36, bottom: 8, containLabel: true},

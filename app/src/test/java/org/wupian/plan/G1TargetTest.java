@@ -25,7 +25,7 @@ class G1TargetTest {
     @BeforeEach
     void threeMonths() {
         office = new Visitor(port, "office");
-        record("2024-01", "40", "1月报表");
+        record("2024-01", "40", "progress/2024-01/7/finance/SUMMARY");
         record("2024-02", "57.5", "2月报表");
         record("2024-03", "84", "3月报表");
     }
@@ -52,7 +52,10 @@ class G1TargetTest {
 
         assertThat(bank.page("/targets").body())
                 .contains("全年新增各项贷款", "84 亿元", "28.0 %", "336 亿元", "24 亿元");
-        assertThat(bank.page(TARGET).body()).contains("1月报表", "2月报表", "3月报表", "57.5");
+        assertThat(bank.page(TARGET).body())
+                .contains("2月报表", "3月报表", "57.5")
+                .contains("/months/2024-01/reports/7/finance?kind=SUMMARY\">2024年1月措施7进展报告</a>")
+                .doesNotContain("progress/2024");
     }
 
     @Test

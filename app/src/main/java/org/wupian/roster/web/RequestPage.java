@@ -13,7 +13,7 @@ import org.wupian.ui.Text;
 ///
 /// @param declared what it declares, empty for a correction
 /// @param entries what the newest version says, empty when it is not on the list
-/// @param operator its record in the register, null when the caller may not open one
+/// @param operator its record in the register, null when it has none
 /// @param answers the caller answers it
 /// @param own the caller asked it
 /// @param typed the answer as it was typed

@@ -13,7 +13,7 @@ import org.wupian.ui.Text;
 /// @param address in force, null when none is
 /// @param typed the address as it was typed
 /// @param secret the signature's, shown once; null later
-/// @param failing pushes that were given up since the address was last reached
+/// @param failing the newest push was given up
 public record WebhookPage(
         @Nullable String address,
         String typed,
