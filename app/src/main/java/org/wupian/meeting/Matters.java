@@ -56,6 +56,11 @@ public class Matters {
         return table.steps(id);
     }
 
+    /// Whether the caller puts units in charge of it and settles it.
+    public boolean leads(Matter it) {
+        return Rights.leads(it.circle());
+    }
+
     @Transactional
     public Matter report(NewMatter it) {
         Caller caller = CurrentCaller.get();

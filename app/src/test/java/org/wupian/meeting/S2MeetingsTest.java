@@ -29,6 +29,10 @@ class S2MeetingsTest {
 
     @LocalServerPort int port;
 
+    private String desk(String account) {
+        return new Visitor(port, account).signIn().page("/").body();
+    }
+
     @Test
     void aMajorMatterGoesFromReportToCloseByWayOfAMeeting() {
         Visitor environment = new Visitor(port, "shengtaiju");
@@ -40,6 +44,8 @@ class S2MeetingsTest {
                                 "/matters",
                                 "{\"title\":\"排污权登记平台\",\"description\":\"请市政府牵头。\",\"area\":\"green\"}"));
 
+        assertThat(desk("group-green")).contains("重大事项待交办：排污权登记平台");
+        assertThat(desk("kejiju")).doesNotContain("排污权登记平台");
         String meeting = at(new Visitor(port, "group-green").call("POST", "/meetings", JOINT));
         assertThat(office.get(meeting).json().get("agenda").valueStream())
                 .anyMatch(it -> it.get("title").asString().equals("排污权登记平台"));
@@ -56,8 +62,11 @@ class S2MeetingsTest {
                 matter + ":assign",
                 "{\"organisation\":\"market\",\"dueOn\":\"2026-12-05\",\"note\":\"请研究。\"}");
         Visitor market = new Visitor(port, "unit-market");
+        assertThat(desk("unit-market")).contains("重大事项等您答复：排污权登记平台");
         assertThat(market.call("POST", matter + ":answer", "{\"text\":\"已对接平台。\"}").status())
                 .isEqualTo(200);
+        assertThat(desk("unit-market")).doesNotContain("排污权登记平台");
+        assertThat(desk("office")).contains("重大事项已答复，待办结：排污权登记平台");
         office.call("POST", matter + ":close", "{\"text\":\"同意办结。\"}");
 
         JsonNode closed = environment.get(matter).json();
@@ -75,6 +84,7 @@ class S2MeetingsTest {
         assertThat(states(decision)).containsExactly("environment OPEN", "housing OVERDUE");
 
         Visitor housing = new Visitor(port, "unit-housing");
+        assertThat(desk("unit-housing")).contains("会议任务：", "逾期");
         String action = "/actions/" + decision.get("actions").get(1).get("id").asString();
         assertThat(housing.call("POST", action + ":done", "{\"proof\":\" \"}").status())
                 .isEqualTo(422);

@@ -21,19 +21,24 @@ public record AccountForm(
 
     static final AccountForm EMPTY = new AccountForm("", "", "", "", false, "");
 
+    /// What is not sent is empty: a box that is not ticked, a call that names no address.
     public AccountForm(
-            String login,
-            String name,
-            String organisation,
-            String role,
+            @Nullable String login,
+            @Nullable String name,
+            @Nullable String organisation,
+            @Nullable String role,
             @Nullable Boolean leader,
             @Nullable String mail) {
-        this.login = login;
-        this.name = name;
-        this.organisation = organisation;
-        this.role = role;
+        this.login = text(login);
+        this.name = text(name);
+        this.organisation = text(organisation);
+        this.role = text(role);
         this.leader = leader != null && leader;
-        this.mail = mail == null ? "" : mail.strip();
+        this.mail = text(mail).strip();
+    }
+
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent;
     }
 
     /// What is wrong with it; none when [#account] may be called.

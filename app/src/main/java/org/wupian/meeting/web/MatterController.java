@@ -42,9 +42,7 @@ class MatterController {
     MatterPage page(@PathVariable long id) {
         Matter it = matters.get(id);
         Caller caller = CurrentCaller.get();
-        boolean leads =
-                caller.is(Role.OFFICE)
-                        || (caller.is(Role.GROUP) && caller.organisation().equals(it.circle()));
+        boolean leads = matters.leads(it);
         boolean answers =
                 it.state().waits()
                         && caller.organisation().equals(it.assignedTo())
