@@ -56,6 +56,10 @@ class ReportTable {
                                area = excluded.area, part = excluded.part, lead = excluded.lead,
                                circle = excluded.circle
                          where report.state in ('NOT_STARTED', 'DRAFT', 'RETURNED')
+                           and (report.ordinal, report.title, report.area, report.part,
+                                report.lead, report.circle)
+                               is distinct from (excluded.ordinal, excluded.title, excluded.area,
+                                                 excluded.part, excluded.lead, excluded.circle)
                         """)
                 .param("month", month.atDay(1))
                 .param("measures", texts(owed, Owed::measure))
