@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wupian.WupianTest;
+import org.wupian.document.Paragraphs;
 import org.wupian.supervision.Visitor;
 import tools.jackson.databind.JsonNode;
 
@@ -162,7 +163,52 @@ class S2MeetingsTest {
         assertThat(papers.status()).isEqualTo(200);
         assertThat(new String(papers.response().body(), 0, 2, StandardCharsets.US_ASCII))
                 .isEqualTo("PK");
+        assertThat(group.signIn().page(meeting).body()).contains("下载会议纪要");
         assertThat(new Visitor(port, "bank-1").get(meeting + "/pack.docx").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theMinutesAreAWordDocumentWithDecisionsAndTasks() {
+        Visitor group = new Visitor(port, "group-green");
+        String meeting = at(group.call("POST", "/meetings", JOINT));
+        group.call("POST", meeting + "/decisions", DECISION);
+        group.call("PUT", meeting + "/minutes", "{\"text\":\"会议听取了汇报。\",\"version\":0}");
+
+        byte[] document = group.signIn().page(meeting + "/minutes.docx").response().body();
+
+        assertThat(words(document)).contains("绿色金融联席会议纪要", "会议听取了汇报。", "年底前建成绿色项目库。", "报送星级建筑名单。");
+    }
+
+    private static String words(byte[] document) {
+        Paragraphs.Reading.Text read =
+                (Paragraphs.Reading.Text) Paragraphs.read("纪要.docx", document);
+        return read.paragraphs().toString();
+    }
+
+    @Test
+    void whatIsWrongIsToldInTheFormAndNothingTypedIsLost() {
+        Visitor office = new Visitor(port, "office").signIn();
+        String matter =
+                at(
+                        office.call(
+                                "POST",
+                                "/matters",
+                                "{\"title\":\"担保费补贴\",\"description\":\"请财政研究。\"}"));
+        office.page(matter);
+        Visitor.Reply late =
+                office.submit(
+                        matter + "/assign",
+                        Map.of("organisation", "market", "dueOn", "2026-11-01", "note", "请研究"));
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("担保费补贴", "dueOn-error", "2026-11-01", "请研究");
+
+        String meeting = at(office.call("POST", "/meetings", JOINT));
+        JsonNode decision = office.call("POST", meeting + "/decisions", DECISION).json();
+        String action = "/actions/" + decision.get("actions").get(0).get("id").asString();
+        office.page(action);
+        Visitor.Reply empty = office.submit(action + "/done", Map.of("proof", " "));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body()).contains("proof-error", "年底前建成绿色项目库。");
     }
 
     private static List<String> states(JsonNode decision) {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +29,7 @@ import org.wupian.ui.Facet;
 import org.wupian.ui.Listing;
 import org.wupian.ui.Option;
 import org.wupian.ui.SeeOther;
+import org.wupian.ui.Typed;
 
 /// What units have to do because a meeting decided it (任务台账).
 @Controller
@@ -61,6 +62,10 @@ class ActionsController {
     @AllowedToMembersAndAuditor
     @GetMapping("/{id}")
     ActionPage page(@PathVariable long id) {
+        return page(id, Typed.NOTHING);
+    }
+
+    private ActionPage page(long id, Typed typed) {
         Action it = actions.get(id);
         Caller caller = CurrentCaller.get();
         boolean leads =
@@ -72,30 +77,33 @@ class ActionsController {
                 actions.steps(id),
                 it.doneOn() == null && (leads || owns),
                 it.doneOn() != null && leads,
-                people);
+                people,
+                typed);
     }
 
     @AllowedToMembers
     @PostMapping("/{id}/done")
-    SeeOther done(@PathVariable long id, @RequestParam @Nullable String proof) {
+    Answer done(@PathVariable long id, @RequestParam Map<String, String> form) {
         Check check = new Check();
-        String text = check.text("proof", proof, 4000);
-        check.done();
-        actions.done(id, text);
+        String proof = check.text("proof", form.get("proof"), 4000);
+        if (check.found()) {
+            return page(id, check.typed(form));
+        }
+        actions.done(id, proof);
         return new SeeOther("/actions/" + id).flash("meeting.action.wasDone");
     }
 
     @Allowed({Role.OFFICE, Role.GROUP})
     @PostMapping("/{id}/reopen")
-    SeeOther reopen(
-            @PathVariable long id,
-            @RequestParam @Nullable String reason,
-            @RequestParam @Nullable String dueOn) {
+    Answer reopen(@PathVariable long id, @RequestParam Map<String, String> form) {
         Check check = new Check();
-        String text = check.text("reason", reason, 1000);
-        LocalDate day = dueOn == null || dueOn.isBlank() ? null : check.day("dueOn", dueOn);
-        check.done();
-        actions.reopen(id, text, day);
+        String reason = check.text("reason", form.get("reason"), 1000);
+        String dueOn = form.getOrDefault("dueOn", "");
+        LocalDate day = dueOn.isBlank() ? null : check.day("dueOn", dueOn);
+        if (check.found()) {
+            return page(id, check.typed(form));
+        }
+        actions.reopen(id, reason, day);
         return new SeeOther("/actions/" + id).flash("meeting.action.wasReopened");
     }
 

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
+import org.wupian.ui.Errors;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
+import org.wupian.ui.Typed;
 
 /// Reads what was typed and gathers all that is wrong with it (填写检查). What is read after an error
 /// is a placeholder; [#done] must be called before it is used.
@@ -94,6 +97,15 @@ final class Check {
         if (errors.stream().noneMatch(it -> it.field().equals(field))) {
             errors.add(new FieldError(field, code, args));
         }
+    }
+
+    boolean found() {
+        return !errors.isEmpty();
+    }
+
+    /// What was typed, to be shown again with what is wrong with it.
+    Typed typed(Map<String, String> form) {
+        return new Typed(form, new Errors(errors));
     }
 
     /// @throws Invalid when anything was wrong

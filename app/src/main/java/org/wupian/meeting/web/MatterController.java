@@ -3,6 +3,7 @@ package org.wupian.meeting.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,9 @@ import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
 import org.wupian.meeting.Matter;
 import org.wupian.meeting.Matters;
+import org.wupian.ui.Answer;
 import org.wupian.ui.SeeOther;
+import org.wupian.ui.Typed;
 
 /// One major matter (重大事项).
 @Controller
@@ -40,6 +43,10 @@ class MatterController {
     @AllowedToMembersAndAuditor
     @GetMapping
     MatterPage page(@PathVariable long id) {
+        return page(id, Typed.NOTHING);
+    }
+
+    private MatterPage page(long id, Typed typed) {
         Matter it = matters.get(id);
         Caller caller = CurrentCaller.get();
         boolean leads = matters.leads(it);
@@ -58,41 +65,44 @@ class MatterController {
                 it.isLate(LocalDate.now(clock)),
                 leads && it.isOpen(),
                 answers,
-                Words.units(organisations));
+                Words.units(organisations),
+                typed);
     }
 
     @Allowed({Role.OFFICE, Role.GROUP})
     @PostMapping("/assign")
-    SeeOther assign(
-            @PathVariable long id,
-            @RequestParam @Nullable String organisation,
-            @RequestParam @Nullable String dueOn,
-            @RequestParam @Nullable String note) {
+    Answer assign(@PathVariable long id, @RequestParam Map<String, String> form) {
         Check check = new Check();
-        String unit = check.unit("organisation", organisation, organisations);
-        LocalDate day = check.comingDay("dueOn", dueOn, LocalDate.now(clock));
-        String words = check.optional("note", note, 1000);
-        check.done();
+        String unit = check.unit("organisation", form.get("organisation"), organisations);
+        LocalDate day = check.comingDay("dueOn", form.get("dueOn"), LocalDate.now(clock));
+        String words = check.optional("note", form.get("note"), 1000);
+        if (check.found()) {
+            return page(id, check.typed(form));
+        }
         matters.assign(id, unit, day, words);
         return here(id).flash("meeting.matter.wasAssigned", organisations.name(unit), day);
     }
 
     @AllowedToMembers
     @PostMapping("/answer")
-    SeeOther answer(@PathVariable long id, @RequestParam @Nullable String text) {
+    Answer answer(@PathVariable long id, @RequestParam Map<String, String> form) {
         Check check = new Check();
-        String words = check.text("text", text, 4000);
-        check.done();
+        String words = check.text("text", form.get("text"), 4000);
+        if (check.found()) {
+            return page(id, check.typed(form));
+        }
         matters.answer(id, words);
         return here(id).flash("meeting.matter.wasAnswered");
     }
 
     @Allowed({Role.OFFICE, Role.GROUP})
     @PostMapping("/close")
-    SeeOther close(@PathVariable long id, @RequestParam @Nullable String conclusion) {
+    Answer close(@PathVariable long id, @RequestParam Map<String, String> form) {
         Check check = new Check();
-        String words = check.text("conclusion", conclusion, 4000);
-        check.done();
+        String words = check.text("conclusion", form.get("conclusion"), 4000);
+        if (check.found()) {
+            return page(id, check.typed(form));
+        }
         matters.close(id, words);
         return here(id).flash("meeting.matter.wasClosed");
     }

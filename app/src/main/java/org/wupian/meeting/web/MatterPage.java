@@ -6,6 +6,7 @@ import org.wupian.meeting.Matter;
 import org.wupian.meeting.MatterStep;
 import org.wupian.ui.Option;
 import org.wupian.ui.Screen;
+import org.wupian.ui.Typed;
 
 /// One major matter with its history.
 ///
@@ -21,8 +22,14 @@ public record MatterPage(
         boolean late,
         boolean leads,
         boolean answers,
-        List<Option> units)
+        List<Option> units,
+        Typed typed)
         implements Screen {
+
+    @Override
+    public int status() {
+        return typed.errors().status();
+    }
 
     /// One entry of the history with the names of who acted and who was put in charge.
     public record Step(MatterStep step, String organisation, @Nullable String assignedTo) {}

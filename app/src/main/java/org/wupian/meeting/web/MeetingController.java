@@ -30,6 +30,7 @@ class MeetingController {
     private final Decisions decisions;
     private final MeetingPages pages;
     private final MeetingPack pack;
+    private final MinutesDocument minutes;
     private final Organisations organisations;
 
     MeetingController(
@@ -37,11 +38,13 @@ class MeetingController {
             Decisions decisions,
             MeetingPages pages,
             MeetingPack pack,
+            MinutesDocument minutes,
             Organisations organisations) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.pages = pages;
         this.pack = pack;
+        this.minutes = minutes;
         this.organisations = organisations;
     }
 
@@ -56,6 +59,13 @@ class MeetingController {
     @GetMapping("/pack.docx")
     Download pack(@PathVariable long id) {
         return pack.of(id);
+    }
+
+    /// Its minutes with decisions and tasks as a Word document.
+    @AllowedToMembersAndAuditor
+    @GetMapping("/minutes.docx")
+    Download minutes(@PathVariable long id) {
+        return minutes.of(id);
     }
 
     @Allowed({Role.OFFICE, Role.GROUP})

@@ -1,15 +1,8 @@
 package org.wupian.meeting.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.wupian.directory.Organisation;
-import org.wupian.directory.Organisations;
-import org.wupian.document.Documents;
 import org.wupian.document.OfficialDocument;
-import org.wupian.document.OfficialHead;
 import org.wupian.document.OfficialTable;
 import org.wupian.document.OfficialTable.Column;
 import org.wupian.meeting.Action;
@@ -18,7 +11,6 @@ import org.wupian.meeting.AgendaItem;
 import org.wupian.meeting.Agendas;
 import org.wupian.meeting.Meeting;
 import org.wupian.meeting.Meetings;
-import org.wupian.ui.Display;
 import org.wupian.ui.Download;
 import org.wupian.ui.Light;
 import org.wupian.ui.Text;
@@ -31,53 +23,25 @@ class MeetingPack {
     private final Meetings meetings;
     private final Agendas agendas;
     private final Actions actions;
-    private final Organisations organisations;
-    private final Documents documents;
-    private final Clock clock;
+    private final MeetingPaper paper;
 
-    MeetingPack(
-            Meetings meetings,
-            Agendas agendas,
-            Actions actions,
-            Organisations organisations,
-            Documents documents,
-            Clock clock) {
+    MeetingPack(Meetings meetings, Agendas agendas, Actions actions, MeetingPaper paper) {
         this.meetings = meetings;
         this.agendas = agendas;
         this.actions = actions;
-        this.organisations = organisations;
-        this.documents = documents;
-        this.clock = clock;
+        this.paper = paper;
     }
 
     Download of(long id) {
         Meeting meeting = meetings.get(id);
         List<AgendaItem> agenda = agendas.of(id);
         OfficialDocument document =
-                documents.official(
-                        new OfficialHead.Bulletin(
-                                t("name", Words.of(meeting.kind())),
-                                meeting.ordinal(),
-                                organisations.name(meeting.host()),
-                                meeting.heldOn()),
-                        t("title", meeting.title()));
-        arrange(document, meeting);
+                paper.begin(
+                        meeting, t("name", Words.of(meeting.kind())), t("title", meeting.title()));
         discuss(document, agenda);
         measures(document, agenda);
         carriedOver(document, actions.carriedOver(meeting));
-        document.colophon(List.of(), office(), meeting.heldOn());
-        return Download.of(meeting.title() + ".docx", Download.DOCX, document.bytes());
-    }
-
-    private void arrange(OfficialDocument document, Meeting meeting) {
-        String units =
-                meeting.participants().stream()
-                        .map(organisations::name)
-                        .collect(Collectors.joining("、"));
-        document.heading(1, t("arrangement"))
-                .point(2, t("when"), Display.day(meeting.heldOn()))
-                .point(2, t("where"), meeting.place().isEmpty() ? t("open") : meeting.place())
-                .point(2, t("who"), units);
+        return paper.end(document, meeting, meeting.title());
     }
 
     private static void discuss(OfficialDocument document, List<AgendaItem> agenda) {
@@ -117,38 +81,12 @@ class MeetingPack {
     }
 
     private void carriedOver(OfficialDocument document, List<Action> open) {
-        LocalDate today = LocalDate.now(clock);
         document.heading(1, t("carriedOver"));
         if (open.isEmpty()) {
             document.paragraph(t("none"));
             return;
         }
-        document.table(
-                new OfficialTable(
-                        t("carriedOver.table"),
-                        null,
-                        List.of(
-                                Column.text(t("task"), 10),
-                                Column.text(t("owner"), 5),
-                                Column.centred(t("dueOn"), 6),
-                                Column.centred(t("state"), 3)),
-                        open.stream().map(it -> row(it, today)).toList(),
-                        false));
-    }
-
-    private List<String> row(Action it, LocalDate today) {
-        return List.of(
-                it.task(),
-                organisations.name(it.owner()),
-                Display.day(it.dueOn()),
-                Words.of(it.state(today)));
-    }
-
-    private String office() {
-        return organisations.of(Organisation.Kind.OFFICE).stream()
-                .map(Organisation::name)
-                .findFirst()
-                .orElse("");
+        document.table(paper.actions(t("carriedOver.table"), open));
     }
 
     private static String t(String key, Object... args) {
