@@ -20,18 +20,23 @@ final class AdoptDraft {
     private final Map<String, UnitDecision> decisions;
     private final List<Area> areas;
     private final @Nullable PlanDraft before;
+    private final Set<String> taken;
 
-    /// @param before the plan in force, whose codes and summaries go on; null when there is none
+    /// @param before the plan in force, whose summaries and baselines go on; null when there is
+    ///   none
+    /// @param taken codes no new target may have
     AdoptDraft(
             WrittenPlan written,
             List<UnitDecision> decisions,
             List<Area> areas,
-            @Nullable PlanDraft before) {
+            @Nullable PlanDraft before,
+            Set<String> taken) {
         this.written = written;
         this.decisions = decisions.stream().collect(Collectors.toMap(UnitDecision::name, it -> it));
         this.duties = new AssignDuties(this.decisions);
         this.areas = areas;
         this.before = before;
+        this.taken = taken;
     }
 
     /// What has to be put right first; empty when it can be adopted.
@@ -64,6 +69,16 @@ final class AdoptDraft {
                         problems.add(
                                 DraftProblem.of(
                                         DraftProblem.Kind.NAME_OPEN, it.name(), it.name())));
+        Set<String> codes = new HashSet<>();
+        written.targets().stream()
+                .filter(it -> !it.code().isEmpty() && !codes.add(it.code()))
+                .forEach(it ->
+                        problems.add(
+                                DraftProblem.of(
+                                        DraftProblem.Kind.TARGET_TWICE,
+                                        it.name(),
+                                        it.name(),
+                                        it.code())));
         written.targets().stream()
                 .filter(it -> !it.measure().isEmpty() && !numbers.contains(it.measure()))
                 .forEach(it ->
@@ -178,9 +193,8 @@ final class AdoptDraft {
     }
 
     private List<Target> targets(List<Goal> goals) {
-        SameTargets same = new SameTargets(before == null ? List.of() : before.targets());
         Map<String, Integer> counts = new HashMap<>();
-        Set<String> codes = new HashSet<>();
+        Set<String> codes = new HashSet<>(taken);
         List<Target> targets = new ArrayList<>();
         for (WrittenPlan.Aim it : written.targets()) {
             String goal =
@@ -189,18 +203,24 @@ final class AdoptDraft {
                             : null;
             String owner =
                     it.measure().isEmpty() ? (goal == null ? "T" : goal) : "M" + it.measure();
-            Target old = same.of(it);
-            String code = !it.code().isBlank() ? it.code() : old != null ? old.code() : "";
-            while (code.isEmpty() || !codes.add(code)) {
-                code = owner + "-" + counts.merge(owner, 1, Integer::sum);
+            String code = it.code();
+            while (code.isEmpty()) {
+                String next = owner + "-" + counts.merge(owner, 1, Integer::sum);
+                code = codes.add(next) ? next : "";
             }
-            targets.add(target(it, code, goal, old));
+            targets.add(target(it, code, goal));
         }
         return targets;
     }
 
-    private static Target target(
-            WrittenPlan.Aim it, String code, @Nullable String goal, @Nullable Target old) {
+    private Target target(WrittenPlan.Aim it, String code, @Nullable String goal) {
+        Target old =
+                before == null
+                        ? null
+                        : before.targets().stream()
+                                .filter(target -> target.code().equals(code))
+                                .findFirst()
+                                .orElse(null);
         Map<YearMonth, java.math.BigDecimal> path = new HashMap<>();
         it.path().forEach((month, value) -> path.put(YearMonth.of(it.year(), month), value));
         return new Target(

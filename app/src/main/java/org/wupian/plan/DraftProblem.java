@@ -17,7 +17,8 @@ public record DraftProblem(Kind kind, String where, List<String> arguments) {
         NO_LEAD,
         LEAD_IS_CLASS,
         NAME_OPEN,
-        TARGET_WITHOUT_MEASURE
+        TARGET_WITHOUT_MEASURE,
+        TARGET_TWICE
     }
 
     static DraftProblem of(Kind kind, String where, String... arguments) {

@@ -24,6 +24,7 @@ public class PlanDrafts {
 
     private final DraftTable table;
     private final Plans plans;
+    private final Targets targets;
     private final UnitDecisions decisions;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
@@ -32,12 +33,14 @@ public class PlanDrafts {
     PlanDrafts(
             DraftTable table,
             Plans plans,
+            Targets targets,
             UnitDecisions decisions,
             Organisations organisations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.plans = plans;
+        this.targets = targets;
         this.decisions = decisions;
         this.organisations = organisations;
         this.events = events;
@@ -70,7 +73,7 @@ public class PlanDrafts {
     @Transactional
     public Draft take(PlanDocument document) {
         PlanReading reading = document.reading();
-        WrittenPlan written = WriteDown.of(reading, YearMonth.now(clock).getYear());
+        WrittenPlan written = goingOn(WriteDown.of(reading, YearMonth.now(clock).getYear()));
         return add(
                 new DraftTable.New(
                         PlanVersion.Source.DOCUMENT,
@@ -93,7 +96,11 @@ public class PlanDrafts {
                         bytes,
                         List.of(),
                         List.of(),
-                        written));
+                        goingOn(written)));
+    }
+
+    private WrittenPlan goingOn(WrittenPlan written) {
+        return new SameTargets(targets.all()).in(written);
     }
 
     /// Begins to change the plan in force; with an empty plan when there is none.
@@ -241,7 +248,8 @@ public class PlanDrafts {
     }
 
     private AdoptDraft adoption(Draft draft) {
-        return new AdoptDraft(draft.written(), names(draft), organisations.areas(), inForce());
+        return new AdoptDraft(
+                draft.written(), names(draft), organisations.areas(), inForce(), targets.codes());
     }
 
     private @Nullable PlanDraft inForce() {

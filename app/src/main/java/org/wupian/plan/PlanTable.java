@@ -49,6 +49,20 @@ class PlanTable {
                 .optional();
     }
 
+    /// The newest version that has the measure.
+    Optional<PlanVersion> lastWithMeasure(String measure) {
+        return db.sql(
+                        """
+                        select number, title, year, source, note, adopted_at, adopted_by
+                          from plan.version
+                         where number = (select max(version) from plan.measure
+                                          where number = :measure)
+                        """)
+                .param("measure", measure)
+                .query(PlanTable::version)
+                .optional();
+    }
+
     void lock() {
         db.sql("select pg_advisory_xact_lock(hashtext('plan.version'))").query((_, _) -> 0).list();
     }

@@ -18,6 +18,7 @@ import org.wupian.document.Cell;
 import org.wupian.document.Documents;
 import org.wupian.document.Row;
 import org.wupian.document.Sheet;
+import org.wupian.plan.reading.Deadlines;
 import org.wupian.ui.FieldError;
 
 /// A plan as a workbook, written and read again (方案工作簿). Lists inside a cell are separated by 、 or
@@ -59,13 +60,14 @@ public class PlanWorkbook {
         Sheet.Headed parts = headed(sheets, PlanSheets.PARTS, Set.of("所属措施", "分项内容"));
         Sheet.Headed head = headed(sheets, PlanSheets.PLAN, Set.of("标题"));
         Sheet.Headed targets = headed(sheets, PlanSheets.TARGETS, Set.of("目标名称", "比较"));
-        int year = YearMonth.now(clock).getYear();
         String title = "";
+        BigDecimal written = null;
         if (head != null && !head.rows().isEmpty()) {
             title = head.cell(head.rows().getFirst(), "标题").text();
-            BigDecimal written = head.cell(head.rows().getFirst(), "年度").number();
-            year = written == null ? year : written.intValue();
+            written = head.cell(head.rows().getFirst(), "年度").number();
         }
+        int year = written == null ? YearMonth.now(clock).getYear() : written.intValue();
+        checkMeasures(measures, year, errors);
         List<WrittenPlan.Aim> aims = new ArrayList<>();
         if (targets != null) {
             for (Row row : targets.rows()) {
@@ -76,11 +78,46 @@ public class PlanWorkbook {
                 new WrittenPlan(
                         title,
                         year,
-                        measures.rows().stream().map(row -> item(measures, row, parts)).toList(),
+                        measures.rows().stream()
+                                .map(row -> item(measures, row, parts, year))
+                                .toList(),
                         aims,
                         texts(headed(sheets, PlanSheets.GOALS, Set.of("名称"))),
                         texts(headed(sheets, PlanSheets.SAFEGUARDS, Set.of("名称"))));
         return errors.isEmpty() ? new Outcome.Read(plan) : new Outcome.Wrong(errors);
+    }
+
+    private static void checkMeasures(Sheet.Headed sheet, int year, List<FieldError> errors) {
+        Map<String, Integer> rows = new HashMap<>();
+        for (Row row : sheet.rows()) {
+            String number = sheet.cell(row, "序号").text();
+            Integer first = number.isBlank() ? null : rows.putIfAbsent(number, row.number());
+            if (number.isBlank()) {
+                errors.add(wrong(PlanSheets.MEASURES, row, "序号", "plan.workbook.error.no-number"));
+            } else if (first != null) {
+                errors.add(
+                        wrong(
+                                PlanSheets.MEASURES,
+                                row,
+                                "序号",
+                                "plan.workbook.error.number-twice",
+                                number,
+                                first));
+            }
+            if (sheet.cell(row, "措施名称").isBlank()) {
+                errors.add(wrong(PlanSheets.MEASURES, row, "措施名称", "plan.workbook.error.no-title"));
+            }
+            String deadline = sheet.cell(row, "时限").text();
+            if (!deadline.isBlank() && Deadlines.typed(deadline, year).isEmpty()) {
+                errors.add(
+                        wrong(
+                                PlanSheets.MEASURES,
+                                row,
+                                "时限",
+                                "plan.workbook.error.deadline",
+                                deadline));
+            }
+        }
     }
 
     private static Sheet.@Nullable Headed headed(
@@ -92,7 +129,8 @@ public class PlanWorkbook {
                 .orElse(null);
     }
 
-    private WrittenPlan.Item item(Sheet.Headed sheet, Row row, Sheet.@Nullable Headed parts) {
+    private WrittenPlan.Item item(
+            Sheet.Headed sheet, Row row, Sheet.@Nullable Headed parts, int year) {
         String number = sheet.cell(row, "序号").text();
         return new WrittenPlan.Item(
                 number,
@@ -100,7 +138,7 @@ public class PlanWorkbook {
                 sheet.cell(row, "措施名称").text(),
                 sheet.cell(row, "概括").text(),
                 sheet.cell(row, "原文").text(),
-                sheet.cell(row, "时限").text(),
+                Deadlines.typed(sheet.cell(row, "时限").text(), year).orElse(""),
                 names(sheet.cell(row, "牵头单位")),
                 names(sheet.cell(row, "责任单位")),
                 parts == null ? List.of() : parts(parts, number),
@@ -143,7 +181,13 @@ public class PlanWorkbook {
         }
         String comparator = sheet.cell(row, "比较").text();
         if (!comparator.matches(">=|<=|>|<|=")) {
-            errors.add(wrong(row, "比较", "plan.workbook.error.comparator", comparator));
+            errors.add(
+                    wrong(
+                            PlanSheets.TARGETS,
+                            row,
+                            "比较",
+                            "plan.workbook.error.comparator",
+                            comparator));
             comparator = ">=";
         }
         BigDecimal goal = number(sheet, row, "所属目标", errors);
@@ -172,13 +216,14 @@ public class PlanWorkbook {
         if (cell.text().matches("-?\\d{1,12}(?:\\.\\d{1,6})?")) {
             return new BigDecimal(cell.text());
         }
-        errors.add(wrong(row, column, "plan.workbook.error.number", cell.text()));
+        errors.add(
+                wrong(PlanSheets.TARGETS, row, column, "plan.workbook.error.number", cell.text()));
         return null;
     }
 
-    private static FieldError wrong(Row row, String column, String key, String value) {
-        return FieldError.at(
-                new FieldError.Place(PlanSheets.TARGETS, row.number(), column), key, value);
+    private static FieldError wrong(
+            String sheet, Row row, String column, String key, Object... values) {
+        return FieldError.at(new FieldError.Place(sheet, row.number(), column), key, values);
     }
 
     private static List<WrittenPlan.Text> texts(Sheet.@Nullable Headed sheet) {

@@ -73,10 +73,31 @@ public class Plans {
     /// @throws NotFound when the plan in force has no such measure
     @Transactional(readOnly = true)
     public Measure measure(String number) {
-        return measures().stream()
+        return measure(number, measures());
+    }
+
+    /// The measure as a version has it.
+    ///
+    /// @throws NotFound when the version has no such measure
+    @Transactional(readOnly = true)
+    public Measure measure(String number, PlanVersion version) {
+        return measure(number, table.measures(version.number()));
+    }
+
+    private static Measure measure(String number, List<Measure> all) {
+        return all.stream()
                 .filter(it -> it.number().equals(number))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("measure " + number));
+    }
+
+    /// The newest version that has the measure: the one in force, or the last before the measure
+    /// was given up.
+    ///
+    /// @throws NotFound when no version has it
+    @Transactional(readOnly = true)
+    public PlanVersion lastWithMeasure(String number) {
+        return table.lastWithMeasure(number).orElseThrow(() -> new NotFound("measure " + number));
     }
 
     /// A version as it was adopted.

@@ -18,8 +18,19 @@ final class SameTargets {
         left = new ArrayList<>(before);
     }
 
+    /// The plan with the codes of the targets it goes on with; a person sees and corrects them.
+    WrittenPlan in(WrittenPlan plan) {
+        return plan.withTargets(
+                plan.targets().stream()
+                        .map(aim -> {
+                            Target old = of(aim);
+                            return old == null ? aim : aim.withCode(old.code());
+                        })
+                        .toList());
+    }
+
     /// Each old target is given once.
-    @Nullable Target of(WrittenPlan.Aim aim) {
+    private @Nullable Target of(WrittenPlan.Aim aim) {
         Target best = null;
         double most = ENOUGH;
         for (Target it : left) {
@@ -40,7 +51,10 @@ final class SameTargets {
 
     private static boolean fits(Target it, WrittenPlan.Aim aim) {
         boolean sameKind = it.relative() == (aim.quantity() == null);
-        boolean sameOwner = (it.measure() == null) == aim.measure().isEmpty();
+        boolean sameOwner =
+                aim.measure().isEmpty()
+                        ? it.measure() == null || it.goal() != null
+                        : it.measure() != null;
         return aim.code().isBlank()
                 && sameKind
                 && sameOwner

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +62,20 @@ class TargetTable {
                             .put(month(row), row.getBigDecimal("value"));
                 });
         return paths;
+    }
+
+    Set<String> codes() {
+        return db.sql("select distinct code from plan.target")
+                .query((row, _) -> row.getString("code"))
+                .set();
+    }
+
+    /// The newest version that has the target.
+    Optional<Integer> lastVersionWith(String code) {
+        return db.sql("select max(version) from plan.target where code = :code")
+                .param("code", code)
+                .query(Integer.class)
+                .optional();
     }
 
     /// The actuals of all targets, by code and month.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,8 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Pack;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
 
 /// What the plan wants to reach and how far it is (目标与完成情况).
 @Service
@@ -49,6 +52,21 @@ public class Targets {
                 .orElseThrow(() -> new NotFound("target " + code));
     }
 
+    /// The newest version of the plan that has the target: the one in force, or the last before the
+    /// target was given up.
+    ///
+    /// @throws NotFound when no version has it
+    @Transactional(readOnly = true)
+    public int lastVersionWith(String code) {
+        return table.lastVersionWith(code).orElseThrow(() -> new NotFound("target " + code));
+    }
+
+    /// The codes of the targets of every version: one that was given up is not given to another.
+    @Transactional(readOnly = true)
+    Set<String> codes() {
+        return table.codes();
+    }
+
     /// Every actual recorded so far, by code and month.
     @Transactional(readOnly = true)
     public List<Actual> actuals() {
@@ -59,8 +77,14 @@ public class Targets {
     /// up to then.
     @Transactional(readOnly = true)
     public List<Outlook> outlook(YearMonth month) {
+        return outlook(month, null);
+    }
+
+    /// How the targets of a version of the plan stand, those in force for null.
+    @Transactional(readOnly = true)
+    public List<Outlook> outlook(YearMonth month, @Nullable Integer version) {
         List<Actual> actuals = table.actuals();
-        return table.all(null).stream()
+        return table.all(version).stream()
                 .map(it -> {
                     Actual newest = newest(it, month, actuals);
                     return Outlook.of(
@@ -93,7 +117,22 @@ public class Targets {
         events.publishEvent(new ActualRecorded(code, month, value));
     }
 
-    private static @Nullable Actual newest(Target target, YearMonth month, List<Actual> actuals) {
+    /// @throws Invalid when the month has not begun or lies after the target's year
+    /// @throws NotFound when the plan in force has no such target
+    @Transactional(readOnly = true)
+    public void requireMonth(String code, YearMonth month) {
+        int year = get(code).year();
+        if (month.getYear() > year) {
+            throw new Invalid(new FieldError("month", "plan.actual.error.year", year));
+        }
+        if (month.isAfter(YearMonth.now(clock))) {
+            throw new Invalid(new FieldError("month", "plan.actual.error.future", month));
+        }
+    }
+
+    /// After the target's year it stands as it did at the end of it.
+    private static @Nullable Actual newest(Target target, YearMonth now, List<Actual> actuals) {
+        YearMonth month = now.getYear() > target.year() ? YearMonth.of(target.year(), 12) : now;
         return actuals.stream()
                 .filter(it -> it.code().equals(target.code()))
                 .filter(it -> !it.month().isAfter(month) && it.month().getYear() == month.getYear())

@@ -55,7 +55,7 @@ public record WrittenPlan(
 
     /// A target (目标).
     ///
-    /// @param code empty for one that is new
+    /// @param code of the target in force that it goes on with, empty for one that is new
     /// @param measure number of its measure, empty for a goal's
     /// @param goal place of its goal among the goals from 1, 0 for a measure's
     /// @param path month from 1 → value to be reached by its end
@@ -75,6 +75,22 @@ public record WrittenPlan(
 
         public Aim {
             path = Map.copyOf(path);
+        }
+
+        Aim withCode(String other) {
+            return new Aim(
+                    other,
+                    measure,
+                    goal,
+                    name,
+                    quantity,
+                    unit,
+                    comparator,
+                    than,
+                    year,
+                    baseline,
+                    path,
+                    assumed);
         }
     }
 

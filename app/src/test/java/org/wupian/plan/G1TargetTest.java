@@ -77,6 +77,24 @@ class G1TargetTest {
         assertThat(refused.body()).contains("12");
     }
 
+    @Test
+    void aMonthThatHasNotComeOrLiesAfterTheTargetIsRefused() {
+        Visitor typing = new Visitor(port, "office").signIn();
+        typing.page(TARGET);
+        Map<String, String> form =
+                new java.util.HashMap<>(Map.of("month", "2025-03", "value", "12", "source", "x"));
+        assertThat(typing.submit(TARGET, form).body()).contains("month-error", "这是2024年的目标");
+        form.put("month", "2024-05");
+        assertThat(typing.submit(TARGET, form).body()).contains("2024年5月还没有到");
+        assertThat(
+                        office.call(
+                                        "PUT",
+                                        TARGET + "/actuals/2024-05",
+                                        "{\"value\":1,\"source\":\"x\"}")
+                                .status())
+                .isEqualTo(422);
+    }
+
     private void record(String month, String value, String source) {
         Visitor.Reply stored =
                 office.call(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wupian.WupianTest;
+import org.wupian.document.Column;
+import org.wupian.document.Documents;
+import org.wupian.kernel.Mark;
 import org.wupian.supervision.Visitor;
 
 /// From the document to a version, as the office does it at the browser.
@@ -112,7 +116,94 @@ class PlanPagesTest {
                         .replaceFirst("^https?://[^/]*", "");
         assertThat(office.page(version).body()).contains("与上一版的差异", "年度修订", "发放文旅消费贷款");
         assertThat(office.page("/plans").body()).contains("现行", "第 1 版");
+        assertThat(office.page("/measures/4").body())
+                .contains("办好金融夜市", "已不在现行方案中", "方案第 1 版")
+                .doesNotContain("/milestones\"");
+        assertThat(office.page("/targets/M03-projects").body())
+                .contains("已不在现行方案中")
+                .doesNotContain("name=\"value\"");
+        assertThat(office.page("/targets/G1-ships").body())
+                .contains("8 亿元")
+                .doesNotContain("已不在现行方案中");
         assertThat(new Visitor(port, "unit-harbour").signIn().page(version).body()).contains("措施");
+    }
+
+    @Test
+    void whetherATargetGoesOnIsSeenAndCorrected() {
+        String draft = importPlan();
+        assertThat(office.page(draft).body()).contains("承接 G1-ships");
+        String target = draft + "/targets/0";
+        assertThat(office.page(target).body())
+                .contains("承接现行目标", "新目标，不承接", "value=\"G1-ships\" selected");
+        Map<String, String> form =
+                new HashMap<>(
+                        Map.of(
+                                "revision", revision(target),
+                                "code", "",
+                                "name", "全年新增船舶抵押贷款",
+                                "quantity", "8",
+                                "unit", "亿元",
+                                "comparator", ">=",
+                                "year", "2026"));
+
+        assertThat(office.submit(target, form).status()).isEqualTo(303);
+        assertThat(office.page(draft).body()).doesNotContain("承接 G1-ships");
+
+        form.put("code", "G1-ships");
+        form.put("revision", revision(target));
+        office.submit(target, form);
+        form.put("revision", revision(draft + "/targets/1"));
+        office.submit(draft + "/targets/1", form);
+        assertThat(office.page(draft).body()).contains("已有别的目标承接");
+        office.submit(draft + "/discard", Map.of());
+    }
+
+    @Test
+    void aDeadlineMayBeTypedAsThePlanWritesIt() {
+        String draft = importPlan();
+        Map<String, String> form =
+                Map.of(
+                        "revision", revision(draft + "/measures/0"),
+                        "number", "1",
+                        "title", "建立港航企业名单",
+                        "lead", "市港航局",
+                        "deadline", "2026年12月底前");
+        assertThat(office.submit(draft + "/measures/0", form).status()).isEqualTo(303);
+        assertThat(office.page(draft).body()).contains("· 2026-12");
+        office.submit(draft + "/discard", Map.of());
+    }
+
+    @Test
+    void theCellsOfAWorkbookThatAreWrongAreAllNamed() {
+        byte[] bytes =
+                new Documents(Mark.NONE)
+                        .workbook()
+                        .sheet(
+                                "措施",
+                                List.of(
+                                        Column.text("序号", 8),
+                                        Column.text("措施名称", 30),
+                                        Column.text("牵头单位", 20),
+                                        Column.text("时限", 20)),
+                                List.of(
+                                        List.of("1", "建立名单", "市港航局", "尽快"),
+                                        List.of("1", "又一项", "市港航局", "2026年底")))
+                        .sheet(
+                                "目标",
+                                List.of(
+                                        Column.text("目标名称", 20),
+                                        Column.text("比较", 8),
+                                        Column.text("数值", 8)),
+                                List.of(List.of("放贷", "大于", "三百")))
+                        .bytes();
+
+        Visitor.Reply reply = office.submitFile("/plans", "方案.xlsx", bytes);
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.body())
+                .contains("措施，第 2 行，时限", "“尽快”不能识别", "措施，第 3 行，序号", "序号 1 在第 2 行已经用过")
+                .contains("目标，第 2 行，比较", "目标，第 2 行，数值")
+                .doesNotContain("第 3 行，时限");
     }
 
     @Test

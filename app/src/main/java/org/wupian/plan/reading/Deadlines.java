@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads by when something is to be done (完成时限): 2023年底前, 2022年10月底前, 6月30日前, 三季度末前, 到2025年.
-final class Deadlines {
+public final class Deadlines {
 
     private static final String DATE =
             "(?<to>到|至)?(?:(?<year>20\\d{2})(?:年度?|[-./])|(?<now>今年|本年|当年)|(?<next>明年))?"
@@ -35,6 +36,23 @@ final class Deadlines {
     ///
     /// @param value ISO date or year-month; null when the year is unknown
     record Found(String words, @Nullable String value) {}
+
+    /// The deadline a person typed, as 2026-12, 2026-06-30, 2026年12月底前 or 三季度末.
+    ///
+    /// @param year for words that name none
+    /// @return ISO date or year-month; empty where the words are no deadline
+    public static Optional<String> typed(String words, int year) {
+        if (words.matches("20\\d\\d-(?:0[1-9]|1[0-2])")) {
+            return Optional.of(words);
+        }
+        try {
+            return Optional.of(LocalDate.parse(words).toString());
+        } catch (DateTimeException _) {
+            List<Found> found = new Deadlines(year).inClause(words);
+            boolean one = found.size() == 1 && isDeadline(Phrase.of(words).norm());
+            return one ? Optional.ofNullable(found.getFirst().value()) : Optional.empty();
+        }
+    }
 
     /// Whether words are a deadline and nothing else.
     static boolean isDeadline(String norm) {

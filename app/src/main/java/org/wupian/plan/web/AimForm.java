@@ -30,6 +30,7 @@ final class AimForm {
     static Map<String, String> of(WrittenPlan.Aim it) {
         Map<String, String> form = new HashMap<>();
         form.put("owner", it.measure().isEmpty() ? "goal:" + it.goal() : "measure:" + it.measure());
+        form.put("code", it.code());
         form.put("name", it.name());
         form.put("quantity", plain(it.quantity()));
         form.put("unit", it.unit());
@@ -76,7 +77,7 @@ final class AimForm {
         }
         boolean measure = owner.startsWith("measure:");
         return new WrittenPlan.Aim(
-                before == null ? "" : before.code(),
+                field("code"),
                 measure ? owner.substring("measure:".length()) : "",
                 !measure && owner.matches("goal:\\d{1,4}")
                         ? Integer.parseInt(owner.substring(5))

@@ -3,6 +3,7 @@ package org.wupian.plan.web;
 import java.util.List;
 import java.util.Map;
 import org.wupian.plan.Draft;
+import org.wupian.plan.Target;
 import org.wupian.ui.Errors;
 import org.wupian.ui.Option;
 import org.wupian.ui.Screen;
@@ -10,8 +11,10 @@ import org.wupian.ui.Screen;
 /// One target of a draft to be corrected.
 ///
 /// @param index of the target from 0; -1 for a new one
+/// @param inForce targets it may go on with
 /// @param form the fields as typed
-public record AimPage(Draft draft, int index, Map<String, String> form, Errors errors)
+public record AimPage(
+        Draft draft, int index, List<Target> inForce, Map<String, String> form, Errors errors)
         implements Screen {
 
     @Override
@@ -25,6 +28,17 @@ public record AimPage(Draft draft, int index, Map<String, String> form, Errors e
 
     public String field(String name) {
         return form.getOrDefault(name, "");
+    }
+
+    /// The targets in force by code; its own code where that is another.
+    public List<Option> earlier() {
+        List<Option> earlier = new java.util.ArrayList<>();
+        inForce.forEach(it -> earlier.add(new Option(it.code(), it.code() + " " + it.name())));
+        String own = field("code");
+        if (!own.isEmpty() && earlier.stream().noneMatch(it -> it.value().equals(own))) {
+            earlier.add(new Option(own, own));
+        }
+        return earlier;
     }
 
     /// The measures and goals it can belong to.

@@ -15,7 +15,9 @@ import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
 import org.wupian.plan.Draft;
 import org.wupian.plan.PlanDrafts;
+import org.wupian.plan.Targets;
 import org.wupian.plan.WrittenPlan;
+import org.wupian.plan.reading.Deadlines;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Errors;
 import org.wupian.ui.FieldError;
@@ -27,9 +29,11 @@ import org.wupian.ui.SeeOther;
 class CorrectionController {
 
     private final PlanDrafts drafts;
+    private final Targets targets;
 
-    CorrectionController(PlanDrafts drafts) {
+    CorrectionController(PlanDrafts drafts, Targets targets) {
         this.drafts = drafts;
+        this.targets = targets;
     }
 
     @Allowed(Role.OFFICE)
@@ -66,7 +70,7 @@ class CorrectionController {
                     "");
             return back(id, "plan.draft.removed");
         }
-        WrittenPlan.Item item = item(form, at < 0 ? 0 : all.get(at).line());
+        WrittenPlan.Item item = item(form, draft.written().year(), at < 0 ? 0 : all.get(at).line());
         List<FieldError> errors = errors(item, text(form, "parts"));
         if (!errors.isEmpty()) {
             return new ItemPage(draft, at, item, new Errors(errors));
@@ -87,18 +91,23 @@ class CorrectionController {
         return back(id, "plan.draft.corrected");
     }
 
-    private static WrittenPlan.Item item(Map<String, String> form, int line) {
+    private static WrittenPlan.Item item(Map<String, String> form, int year, int line) {
         return new WrittenPlan.Item(
                 text(form, "number"),
                 text(form, "area"),
                 text(form, "title"),
                 text(form, "summary"),
                 text(form, "text"),
-                text(form, "deadline"),
+                deadline(text(form, "deadline"), year),
                 names(form, "lead"),
                 names(form, "supporting"),
                 PartLines.read(text(form, "parts")),
                 line);
+    }
+
+    /// As typed where that is no deadline, to be shown with its error.
+    private static String deadline(String typed, int year) {
+        return typed.isEmpty() ? "" : Deadlines.typed(typed, year).orElse(typed);
     }
 
     private static List<FieldError> errors(WrittenPlan.Item item, String parts) {
@@ -109,8 +118,7 @@ class CorrectionController {
         if (item.title().isEmpty() || item.title().length() > 200) {
             errors.add(new FieldError("title", "plan.draft.error.title"));
         }
-        if (!item.deadline()
-                .matches("(?:20\\d\\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?")) {
+        if (!item.deadline().isEmpty() && Deadlines.typed(item.deadline(), 0).isEmpty()) {
             errors.add(new FieldError("deadline", "plan.draft.error.deadline"));
         }
         if (!PartLines.areRight(parts)) {
@@ -132,7 +140,7 @@ class CorrectionController {
                                 "comparator",
                                 ">=")
                         : AimForm.of(draft.written().targets().get(at));
-        return new AimPage(draft, at, form, Errors.NONE);
+        return new AimPage(draft, at, targets.all(), form, Errors.NONE);
     }
 
     @Allowed(Role.OFFICE)
@@ -159,7 +167,7 @@ class CorrectionController {
         AimForm read = new AimForm(form);
         WrittenPlan.Aim aim = read.read(at < 0 ? null : all.get(at));
         if (!read.errors().isEmpty()) {
-            return new AimPage(draft, at, form, new Errors(read.errors()));
+            return new AimPage(draft, at, targets.all(), form, new Errors(read.errors()));
         }
         String before = at < 0 ? "" : all.get(at).toString();
         if (at < 0) {

@@ -26,6 +26,7 @@ import org.wupian.plan.Actual;
 import org.wupian.plan.Duty;
 import org.wupian.plan.Measure;
 import org.wupian.plan.Milestones;
+import org.wupian.plan.PlanVersion;
 import org.wupian.plan.Plans;
 import org.wupian.plan.Targets;
 import org.wupian.ui.Answer;
@@ -94,22 +95,25 @@ class MeasureController {
     }
 
     private MeasurePage page(String number, String title, String dueOn, Errors errors) {
-        Measure measure = plans.measure(number);
+        PlanVersion version = plans.lastWithMeasure(number);
+        boolean inForce = plans.inForce().version().equals(version);
+        Measure measure = inForce ? plans.measure(number) : plans.measure(number, version);
         List<Actual> actuals = targets.actuals();
         return new MeasurePage(
                 measure,
+                inForce ? null : version,
                 organisations.area(measure.area()).map(Area::name).orElse(measure.area()),
                 duties(measure.duties("")),
                 measure.works().stream()
                         .map(work -> new MeasurePage.PartLine(work, duties(measure.duties(work))))
                         .toList(),
-                targets.outlook(YearMonth.now(clock)).stream()
+                targets.outlook(YearMonth.now(clock), version.number()).stream()
                         .filter(it -> number.equals(it.target().measure()))
                         .map(it -> TargetCard.of(it, actuals))
                         .toList(),
                 milestones.of(number),
                 LocalDate.now(clock),
-                Milestones.keeps(CurrentCaller.get(), measure),
+                inForce && Milestones.keeps(CurrentCaller.get(), measure),
                 title,
                 dueOn,
                 errors);

@@ -26,7 +26,7 @@ public record TargetCard(Outlook outlook, List<Actual> actuals, @Nullable Chart 
         List<Actual> own =
                 all.stream()
                         .filter(it -> it.code().equals(outlook.target().code()))
-                        .filter(it -> it.month().getYear() == outlook.target().year())
+                        .filter(it -> it.month().getYear() <= outlook.target().year())
                         .toList();
         return new TargetCard(outlook, own, chart(outlook, own));
     }
@@ -79,7 +79,8 @@ public record TargetCard(Outlook outlook, List<Actual> actuals, @Nullable Chart 
 
     private static @Nullable Chart chart(Outlook outlook, List<Actual> own) {
         Target target = outlook.target();
-        if (target.path().isEmpty() && own.isEmpty()) {
+        boolean drawn = own.stream().anyMatch(it -> it.month().getYear() == target.year());
+        if (target.path().isEmpty() && !drawn) {
             return null;
         }
         List<String> months = new ArrayList<>();

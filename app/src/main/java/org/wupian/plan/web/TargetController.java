@@ -20,10 +20,13 @@ import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.kernel.Role;
 import org.wupian.plan.Actual;
 import org.wupian.plan.Outlook;
+import org.wupian.plan.PlanVersion;
+import org.wupian.plan.Plans;
 import org.wupian.plan.Targets;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Errors;
 import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
 import org.wupian.ui.NavigationEntry;
 import org.wupian.ui.Section;
 import org.wupian.ui.SeeOther;
@@ -33,10 +36,12 @@ import org.wupian.ui.SeeOther;
 @RequestMapping("/targets")
 class TargetController {
 
+    private final Plans plans;
     private final Targets targets;
     private final Clock clock;
 
-    TargetController(Targets targets, Clock clock) {
+    TargetController(Plans plans, Targets targets, Clock clock) {
+        this.plans = plans;
         this.targets = targets;
         this.clock = clock;
     }
@@ -86,6 +91,13 @@ class TargetController {
         if (source.isBlank()) {
             errors.add(new FieldError("source", "plan.actual.error.source"));
         }
+        if (of != null) {
+            try {
+                targets.requireMonth(code, of);
+            } catch (Invalid wrong) {
+                errors.addAll(wrong.all());
+            }
+        }
         if (of == null || number == null || !errors.isEmpty()) {
             return page(code, month, value, source, new Errors(errors));
         }
@@ -94,14 +106,20 @@ class TargetController {
     }
 
     private TargetPage page(String code, String month, String value, String source, Errors errors) {
-        targets.get(code);
+        int version = targets.lastVersionWith(code);
+        PlanVersion inForce = plans.inForce().version();
         Outlook outlook =
-                targets.outlook(YearMonth.now(clock)).stream()
+                targets.outlook(YearMonth.now(clock), version).stream()
                         .filter(it -> it.target().code().equals(code))
                         .findFirst()
                         .orElseThrow();
         return new TargetPage(
-                TargetCard.of(outlook, targets.actuals()), month, value, source, errors);
+                TargetCard.of(outlook, targets.actuals()),
+                version == inForce.number() ? null : plans.version(version),
+                month,
+                value,
+                source,
+                errors);
     }
 
     private static @Nullable YearMonth month(String text) {

@@ -56,6 +56,7 @@ class TargetsApi {
     @PutMapping("/{code}/actuals/{month}")
     Actual record(
             @PathVariable String code, @PathVariable YearMonth month, @RequestBody Value value) {
+        targets.requireMonth(code, month);
         targets.record(code, month, value.value(), value.source());
         return targets.actuals().stream()
                 .filter(it -> it.code().equals(code) && it.month().equals(month))
