@@ -60,10 +60,10 @@
         counter.textContent = `${area.value.length} / ${area.maxLength}`;
     };
 
-    /* drafts: <form data-draft="report/2026-11/7/science" data-draft-found="…" data-draft-restore="…" data-draft-drop="…"> */
+    /* drafts: <form data-draft="report/2026-11/7/science">; what is typed stays in the browser until the city has it */
     const place = form => `wupian/${document.body.dataset.account}/${form.dataset.draft}`;
     const values = form => JSON.stringify([...new FormData(form)]
-        .filter(([name, value]) => typeof value === 'string' && !name.startsWith('_')));
+        .filter(([name, value]) => typeof value === 'string' && form.elements[name]?.type !== 'hidden'));
     const original = new WeakMap();
     const changed = form => original.has(form) && original.get(form) !== values(form);
     let saving = 0;
@@ -95,14 +95,15 @@
     const offer = form => {
         let kept = null;
         try { kept = localStorage.getItem(place(form)); } catch { return; }
-        if (!kept || kept === values(form)) return;
+        if (!kept) return;
+        if (kept === values(form)) { keep(form); return; }
         const bar = document.createElement('div');
         bar.className = 'wp-notice wp-notice-info wp-draft';
         bar.setAttribute('role', 'status');
         const words = document.createElement('p');
-        words.textContent = form.dataset.draftFound || '';
-        bar.append(words, button(form.dataset.draftRestore, 'btn btn-sm btn-primary', () => fill(form, JSON.parse(kept))),
-            button(form.dataset.draftDrop, 'btn btn-sm', () => localStorage.removeItem(place(form))));
+        words.textContent = document.body.dataset.draftFound;
+        bar.append(words, button(document.body.dataset.draftRestore, 'btn btn-sm btn-primary', () => fill(form, JSON.parse(kept))),
+            button(document.body.dataset.draftDrop, 'btn btn-sm', () => localStorage.removeItem(place(form))));
         all('button', bar).forEach(it => it.addEventListener('click', () => bar.remove()));
         form.prepend(bar);
     };
@@ -110,17 +111,40 @@
         const it = document.createElement('button');
         it.type = 'button';
         it.className = style;
-        it.textContent = label || '';
+        it.textContent = label;
         it.addEventListener('click', act);
         return it;
     };
+    /* what was sent is dropped by the next page, unless that is not the answer to it or it tells an error */
+    const sending = form => {
+        keep(form);
+        if (form.dataset.draft) sessionStorage.setItem('wupian/sent', JSON.stringify([place(form), location.href.split('#')[0]]));
+    };
+    const dropSent = () => {
+        const [sent, from] = JSON.parse(sessionStorage.getItem('wupian/sent') || '[]');
+        sessionStorage.removeItem('wupian/sent');
+        const refused = document.querySelector('main [role="alert"], main .wp-problem');
+        if (sent && document.referrer === from && !refused) localStorage.removeItem(sent);
+    };
+    /* a form that saves itself: what the city answered to is no longer unsaved */
+    const selfSaved = event => document.querySelector(event.target.getAttribute('hx-include') || '#none');
+    document.addEventListener('htmx:beforeRequest', event => {
+        const form = selfSaved(event);
+        if (form) event.target.dataset.saving = values(form);
+    });
+    document.addEventListener('htmx:afterRequest', event => {
+        const form = selfSaved(event);
+        if (!form || !event.detail.successful || event.detail.xhr.responseText.includes('role="alert"')) return;
+        original.set(form, event.target.dataset.saving);
+        keep(form);
+    });
     addEventListener('beforeunload', event => {
         if (all('form[data-draft], form[data-guard]').some(it => !it.dataset.sent && changed(it))) event.preventDefault();
     });
     addEventListener('submit', event => {
         if (event.defaultPrevented) return;
         event.target.dataset.sent = 'true';
-        keep(event.target);
+        sending(event.target);
     });
 
     /* files: dropped on the field, or sent with progress: <form data-upload> */
@@ -188,6 +212,7 @@
         });
         within.querySelector('[data-focus]')?.focus();
     };
+    try { dropSent(); } catch { /* without a storage there is nothing to drop */ }
     ready(document);
     document.addEventListener('htmx:load', event => { if (event.target !== document.body) ready(event.target); });
 })();

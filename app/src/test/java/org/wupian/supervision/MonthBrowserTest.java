@@ -67,6 +67,9 @@ class MonthBrowserTest {
         page.locator("#done").fill("走访航运企业十二家，建立台账。");
         page.waitForCondition(() -> page.locator("#saved").innerText().contains("草稿已于"));
         look(page, "form");
+        page.navigate(REPORT);
+        assertThat(page.locator(".wp-draft").count()).as("what was saved is not offered").isZero();
+        unsavedIsOffered(page);
 
         second.locator("#done").fill("另一个窗口写的内容。");
         second.waitForCondition(() -> second.locator("#saved").innerText().contains("没有保存"));
@@ -75,6 +78,19 @@ class MonthBrowserTest {
         assertThat(second.locator("#done").inputValue()).isEqualTo("另一个窗口写的内容。");
         assertThat(second.locator("main").innerText()).contains("走访航运企业十二家");
         chromium.complaints.removeIf(it -> it.contains("409"));
+    }
+
+    private static void unsavedIsOffered(Page page) {
+        page.onDialog(it -> it.accept());
+        String saved = page.locator("#done").inputValue();
+        page.locator("#done").fill("没来得及保存的一句。");
+        page.waitForTimeout(700);
+        page.navigate(REPORT);
+        assertThat(page.locator("#done").inputValue()).isEqualTo(saved);
+        assertThat(page.locator(".wp-draft").innerText()).contains("发现上次没有保存的内容", "恢复", "不要了");
+        page.locator(".wp-draft button").first().click();
+        assertThat(page.locator("#done").inputValue()).isEqualTo("没来得及保存的一句。");
+        page.locator("#done").fill(saved);
     }
 
     @Test
@@ -88,6 +104,10 @@ class MonthBrowserTest {
         look(unit, "form-phone");
         unit.locator("button[value=submit]").click();
         unit.waitForURL("**" + MONTH);
+        unit.navigate(REPORT);
+        assertThat(unit.locator(".wp-draft").count())
+                .as("what was handed in is not offered")
+                .isZero();
 
         Page office = as("office", 1280);
         office.navigate(MONTH);
