@@ -157,6 +157,25 @@ class PlanDocumentTest {
     }
 
     @Test
+    void aPlanOfRequirementsOnlyHasNoMeasuresAndSaysSo() {
+        PlanReading reading =
+                read(
+                        "方案.txt",
+                        """
+                        锦屏市绿色金融工作方案
+
+                        一、总体要求
+
+                        以服务实体经济为宗旨，坚持稳中求进。到2026年，绿色贷款余额达到80亿元以上。
+                        """
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading.measures()).isEmpty();
+        assertThat(reading.notes()).anyMatch(it -> it.kind() == Note.Kind.NO_MEASURES);
+        assertThat(reading.goals()).hasSize(1);
+    }
+
+    @Test
     void aLibraryIsNoPlan() {
         byte[] library = TEXT.repeat(8000).getBytes(StandardCharsets.UTF_8);
 

@@ -1,6 +1,8 @@
 package org.wupian.plan.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.wupian.plan.Draft;
 import org.wupian.plan.WrittenPlan;
 import org.wupian.plan.reading.Line;
@@ -27,7 +29,21 @@ public record ItemPage(Draft draft, int index, WrittenPlan.Item item, Errors err
         return PartLines.written(item.parts());
     }
 
-    /// The document's lines from the measure's heading to the next measure's.
+    /// Numbers of headings, the highest first.
+    private static final List<Pattern> NUMBERS =
+            Stream.of("第?[一二三四五六七八九十]+[、章]", "[（(][一二三四五六七八九十]+[）)]", "\\d+[.．、]", "[（(]\\d+[）)]")
+                    .map(it -> Pattern.compile("^\\s*" + it))
+                    .toList();
+
+    private static int level(Line line) {
+        int level = 0;
+        while (level < NUMBERS.size() && !NUMBERS.get(level).matcher(line.text()).find()) {
+            level++;
+        }
+        return level;
+    }
+
+    /// The document's lines from the measure's heading to the next of its rank or above.
     public List<Line> lines() {
         List<WrittenPlan.Item> all = draft.written().measures();
         int next =
@@ -35,11 +51,18 @@ public record ItemPage(Draft draft, int index, WrittenPlan.Item item, Errors err
                         ? all.get(index + 1).line()
                         : Integer.MAX_VALUE;
         int to = next > item.line() ? next : item.line() + 1;
-        return item.line() == 0
-                ? List.of()
-                : draft.lines().stream()
+        List<Line> own =
+                draft.lines().stream()
+                        .filter(it -> item.line() > 0)
                         .filter(it -> it.number() >= item.line() && it.number() < to)
                         .limit(12)
                         .toList();
+        int rank = own.isEmpty() ? 0 : level(own.getFirst());
+        return Stream.concat(
+                        own.stream().limit(1),
+                        own.stream()
+                                .skip(1)
+                                .takeWhile(it -> level(it) > rank || level(it) == NUMBERS.size()))
+                .toList();
     }
 }
