@@ -46,6 +46,7 @@ class DemoSettings {
                                             of.bean(Pack.class),
                                             YearMonth.now(of.bean(PastClock.class)),
                                             SEED)));
+            registry.registerBean(DemoTurnQuery.class);
             registry.registerBean(DemoUnits.class);
             registry.registerBean(DemoCallers.class);
             registry.registerBean(DemoWriting.class);

@@ -18,6 +18,7 @@ class LoadDemo implements ApplicationRunner {
     private final DemoMeetings meetings;
     private final DemoMatters matters;
     private final DemoRosters rosters;
+    private final DemoTurnQuery turn;
     private final PastClock clock;
     private final TransactionTemplate transaction;
 
@@ -28,6 +29,7 @@ class LoadDemo implements ApplicationRunner {
             DemoMeetings meetings,
             DemoMatters matters,
             DemoRosters rosters,
+            DemoTurnQuery turn,
             PastClock clock,
             TransactionTemplate transaction) {
         this.plan = plan;
@@ -36,6 +38,7 @@ class LoadDemo implements ApplicationRunner {
         this.meetings = meetings;
         this.matters = matters;
         this.rosters = rosters;
+        this.turn = turn;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -51,6 +54,7 @@ class LoadDemo implements ApplicationRunner {
     }
 
     private void live() {
+        turn.take();
         Timeline timeline = new Timeline(clock);
         if (months.isEmpty()) {
             months.plan(timeline);

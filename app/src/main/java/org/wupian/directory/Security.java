@@ -174,7 +174,7 @@ class Security {
         response.getWriter()
                 .write(
                         """
-                        {"type":"about:blank","title":"Unauthorized","status":401,\
+                        {"type":"about:blank","title":"请先登录","status":401,\
                         "detail":"请用账号口令或令牌登录。Sign in with HTTP Basic or a bearer token.","errors":[]}\
                         """);
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wupian.WupianTest;
 import org.wupian.bulletin.BulletinText;
 import org.wupian.bulletin.Bulletins;
@@ -50,6 +51,7 @@ import org.wupian.supervision.Report;
 import org.wupian.supervision.ReportState;
 import org.wupian.supervision.Reports;
 import org.wupian.supervision.Standing;
+import org.wupian.supervision.Visitor;
 
 @WupianTest(demo = true, city = true, own = true)
 class DemoTest {
@@ -57,6 +59,7 @@ class DemoTest {
     private static final YearMonth OPEN = YearMonth.of(2026, 11);
     private static final LocalDate ISSUED_BY = LocalDate.of(2026, 10, 31);
 
+    @LocalServerPort int port;
     @Autowired Organisations organisations;
     @Autowired Plans plans;
     @Autowired Targets targets;
@@ -70,6 +73,19 @@ class DemoTest {
     @Autowired Matters matters;
     @Autowired Clock clock;
     @Autowired PastClock pastClock;
+
+    @Test
+    void aGroupCannotPassOnAnothersMonth() {
+        Visitor group = new Visitor(port, "group-tech").signIn();
+        group.page("/months/" + OPEN);
+
+        assertThat(
+                        group.submit(
+                                        "/months/%s/circles/group-green".formatted(OPEN),
+                                        Map.of("note", "代为通报"))
+                                .status())
+                .isEqualTo(404);
+    }
 
     @Test
     void banksAndInsurersAreInvented() {

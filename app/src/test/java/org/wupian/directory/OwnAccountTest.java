@@ -47,6 +47,22 @@ class OwnAccountTest {
     }
 
     @Test
+    void theAuditorReadsTheAccountsTheAdministratorOpensThem() {
+        String link = "href=\"/accounts/renhang\"";
+
+        assertThat(new Visitor(port, "admin").signIn().page("/accounts").body()).contains(link);
+        assertThat(new Visitor(port, "auditor").signIn().page("/accounts").body())
+                .contains("renhang")
+                .doesNotContain(link);
+    }
+
+    @Test
+    void unitsAreFoundByTheirNames() {
+        assertThat(new Visitor(port, "office").signIn().page("/search?q=港航局").body())
+                .contains("市港航局");
+    }
+
+    @Test
     void aPersonSaysWhereNoticesAreSentAndTakesItBack() {
         Visitor visitor = new Visitor(port, "renhang").signIn();
         visitor.page("/account");

@@ -107,6 +107,14 @@ class S2MonthlyReportsTest {
         assertThat(new Visitor(port, "unit-culture").signIn().page(at).status()).isEqualTo(404);
     }
 
+    @Test
+    @Order(5)
+    void aClosedMonthAsksForNothing() {
+        assertThat(new Visitor(port, "office").signIn().page(MONTH).body())
+                .contains("已关账")
+                .doesNotContain(MONTH + "/reminders\"", MONTH + "/review");
+    }
+
     private java.util.List<Measure> measures() {
         return org.wupian.database.CurrentCaller.as(
                 org.wupian.database.CurrentCaller.SYSTEM, plans::measures);
