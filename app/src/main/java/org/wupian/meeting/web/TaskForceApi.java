@@ -23,12 +23,19 @@ class TaskForceApi {
     private final TaskForce taskForce;
     private final Filings filings;
     private final MeetingPack pack;
+    private final MinutesDocument minutes;
     private final Json json;
 
-    TaskForceApi(TaskForce taskForce, Filings filings, MeetingPack pack, Json json) {
+    TaskForceApi(
+            TaskForce taskForce,
+            Filings filings,
+            MeetingPack pack,
+            MinutesDocument minutes,
+            Json json) {
         this.taskForce = taskForce;
         this.filings = filings;
         this.pack = pack;
+        this.minutes = minutes;
         this.json = json;
     }
 
@@ -51,6 +58,12 @@ class TaskForceApi {
     @GetMapping("/meetings/{id}/pack.docx")
     Answer pack(@PathVariable long id) {
         return pack.of(id);
+    }
+
+    @AllowedToMembersAndAuditor
+    @GetMapping("/meetings/{id}/minutes.docx")
+    Answer minutes(@PathVariable long id) {
+        return minutes.of(id);
     }
 
     @Allowed({Role.OFFICE, Role.GROUP, Role.COUNTY, Role.REGULATOR, Role.AUDITOR})
