@@ -103,7 +103,7 @@ public class Imports {
             // in the name of whoever sent it
             CurrentCaller.as(
                     new Caller(it.account(), it.account(), it.sender(), Role.SYSTEM),
-                    () -> run.guarded(id, () -> apply.apply(id, it.account())));
+                    () -> run.orLeft(id, () -> apply.apply(id, it.account())));
         }
     }
 

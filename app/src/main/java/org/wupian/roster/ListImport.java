@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param atOnce applied as soon as it is read
 /// @param progress rows read so far, while it runs
 /// @param base how often the roster had been changed when the preview was made
-/// @param failure end of a message key, null when nothing failed
+/// @param failure message key: why it was not read, or not applied while it is READY; null when
+///   nothing failed
 public record ListImport(
         long id,
         String roster,

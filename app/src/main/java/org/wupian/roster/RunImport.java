@@ -201,6 +201,17 @@ class RunImport {
         }
     }
 
+    /// Brings in what was to be applied at once. When that goes wrong nothing has changed; the
+    /// preview stays, and a person decides.
+    void orLeft(long id, Runnable apply) {
+        try {
+            transaction.executeWithoutResult(_ -> apply.run());
+        } catch (RuntimeException e) {
+            LOG.error("import {} was not applied", id, e);
+            beside.executeWithoutResult(_ -> imports.notApplied(id, "roster.failure.apply"));
+        }
+    }
+
     /// Which columns a person gave the sheets.
     static Map<String, Integer> checked(
             Roster roster, ReadSheet sheet, Map<String, Integer> chosen) {
