@@ -54,6 +54,20 @@ public class Sightings {
         return found;
     }
 
+    /// How often the register was changed; as long as that stays, so does whom rows mean.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long changes() {
+        return taken.changes();
+    }
+
+    /// Lets nobody else change the register until the end of the transaction.
+    ///
+    /// @return how often it was changed until now
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long lock() {
+        return taken.lock();
+    }
+
     /// Removes the rows of a batch.
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(long batch) {
@@ -108,13 +122,13 @@ public class Sightings {
     /// Takes back all that a batch brought. Numbers of operators stay theirs.
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(long batch) {
-        taken.lock();
+        taken.change();
         taken.withdraw(batch, clock.instant());
         chosen.of(batch, 0);
     }
 
     private void take(long batch, int row, String source, LocalDate asOf, String account) {
-        taken.lock();
+        taken.change();
         if (row == 0) {
             table.countAnew();
         }

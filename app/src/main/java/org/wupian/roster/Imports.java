@@ -186,9 +186,9 @@ public class Imports {
         return get(id);
     }
 
-    /// Brings the previewed rows into the list. When the list has changed since its first row was
-    /// compared, the preview is made anew and, if anything comes out differently, shown again
-    /// instead.
+    /// Brings the previewed rows into the list. When the list or the register has changed since the
+    /// first row was compared, the preview is made anew and, if anything comes out differently,
+    /// shown again instead.
     ///
     /// @return the import as it is now
     public ListImport apply(long id) {

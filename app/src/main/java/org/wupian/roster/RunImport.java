@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,7 +133,7 @@ class RunImport {
     }
 
     private void readRows(Roster roster, ListImport it) {
-        long base = rosters.changes(it.roster());
+        long base = changes(it);
         staged.remove(it.id());
         sightings.forget(it.id());
         List<StagedRow> part = new ArrayList<>(PART);
@@ -165,21 +166,32 @@ class RunImport {
         part.clear();
     }
 
+    /// How often what the rows are compared with was changed.
+    private long changes(ListImport it) {
+        return rosters.changes(it.roster()) + sightings.changes();
+    }
+
     /// Makes the preview anew, on the list and the register as they stand now.
-    void preview(ListImport it) {
-        long base = rosters.changes(it.roster());
+    ///
+    /// @return whether anything comes out differently
+    boolean preview(ListImport it) {
+        long base = changes(it);
         EarlierRows earlier = new EarlierRows();
+        AtomicInteger different = new AtomicInteger();
         staged.each(
                 it.id(),
                 part -> {
                     List<Link> links =
                             sightings.again(it.id(), part.getFirst().row(), part.getLast().row());
-                    staged.update(it.id(), compare.of(it, part, links, earlier));
+                    different.addAndGet(
+                            staged.update(it.id(), compare.of(it, part, links, earlier)));
                 });
         ready(it, base);
+        return different.get() > 0
+                || !imports.find(it.id()).orElseThrow().counts().equals(it.counts());
     }
 
-    /// @param base how often the list had been changed before the first row was compared with it
+    /// @param base see [ListImport], counted before the first row was compared
     private void ready(ListImport it, long base) {
         staged.countAnew();
         imports.ready(it.id(), staged.count(it.id()), base, clock.instant());
