@@ -112,7 +112,7 @@ class ApplyImport {
 
     /// Finds out anew whom a row means; null when it names no operator.
     @Nullable Link again(ListImport it, int row) {
-        List<Link> found = sightings.again(it.id(), row, row);
+        List<Link> found = sightings.again(it.id(), row, row, sightings.newFirms());
         return found.isEmpty() ? null : found.getFirst();
     }
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.document.UploadedFiles;
 import org.wupian.enterprise.Link;
+import org.wupian.enterprise.NewFirms;
 import org.wupian.enterprise.Sightings;
 
 /// Reads an import and makes its preview (导入预览): all of it in one transaction, so that a process
@@ -138,6 +139,7 @@ class RunImport {
         sightings.forget(it.id());
         List<StagedRow> part = new ArrayList<>(PART);
         EarlierRows earlier = new EarlierRows();
+        NewFirms fresh = sightings.newFirms();
         List<ReadSheet> counted =
                 readList.rows(
                         roster,
@@ -146,22 +148,23 @@ class RunImport {
                         row -> {
                             part.add(row);
                             if (part.size() == PART) {
-                                store(it, part, earlier);
+                                store(it, part, earlier, fresh);
                             }
                         },
                         progress(it.id()));
         if (!part.isEmpty()) {
-            store(it, part, earlier);
+            store(it, part, earlier, fresh);
         }
         imports.sheets(it.id(), it.source(), counted, ListImport.State.RUNNING);
         ready(it, base);
     }
 
-    private void store(ListImport it, List<StagedRow> part, EarlierRows earlier) {
+    private void store(ListImport it, List<StagedRow> part, EarlierRows earlier, NewFirms fresh) {
         List<Link> links =
                 sightings.add(
                         it.id(),
-                        part.stream().map(StagedRow::sighting).filter(Objects::nonNull).toList());
+                        part.stream().map(StagedRow::sighting).filter(Objects::nonNull).toList(),
+                        fresh);
         staged.add(it.id(), compare.of(it, part, links, earlier));
         part.clear();
     }
@@ -177,12 +180,14 @@ class RunImport {
     boolean preview(ListImport it) {
         long base = changes(it);
         EarlierRows earlier = new EarlierRows();
+        NewFirms fresh = sightings.newFirms();
         AtomicInteger different = new AtomicInteger();
         staged.each(
                 it.id(),
                 part -> {
                     List<Link> links =
-                            sightings.again(it.id(), part.getFirst().row(), part.getLast().row());
+                            sightings.again(
+                                    it.id(), part.getFirst().row(), part.getLast().row(), fresh);
                     different.addAndGet(
                             staged.update(it.id(), compare.of(it, part, links, earlier)));
                 });
