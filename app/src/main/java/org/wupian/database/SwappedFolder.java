@@ -65,8 +65,11 @@ public final class SwappedFolder {
         Durable.folder(Objects.requireNonNull(link.getParent()));
     }
 
-    /// Removes a set that was not completed.
+    /// Removes a set that was not completed; one that is in force already stays, whatever failed
+    /// after that.
     public void giveUp(Path set) throws IOException {
-        Durable.delete(set);
+        if (!inForce().map(Path::getFileName).equals(Optional.of(set.getFileName()))) {
+            Durable.delete(set);
+        }
     }
 }

@@ -9,12 +9,31 @@ import org.jspecify.annotations.Nullable;
 /// @param operator the one found, or the likeliest when a person must decide; null when there is
 ///   none
 /// @param score 0 to 1000, for the order; 1000 is beyond doubt
-public record Link(int row, Kind kind, @Nullable Long operator, int score, List<Reason> reasons) {
+/// @param first of somebody new without a code: the first row of the list that means the same; else
+///   0
+public record Link(
+        int row, Kind kind, @Nullable Long operator, int score, List<Reason> reasons, int first) {
 
     private static final int CERTAIN = 1000;
 
     public Link {
         reasons = List.copyOf(reasons);
+    }
+
+    public Link(int row, Kind kind, @Nullable Long operator, int score, List<Reason> reasons) {
+        this(row, kind, operator, score, reasons, 0);
+    }
+
+    /// Somebody new whom the first row of the list means as well, or the row itself.
+    static Link likeRow(int row, int first, List<Reason> reasons) {
+        return new Link(row, Kind.NEW, null, 0, reasons, first);
+    }
+
+    /// What rows of the list share that mean the same.
+    ///
+    /// @param own the row's own
+    public String key(String own) {
+        return first == 0 ? own : "L" + first;
     }
 
     /// Found by something else than the name.

@@ -114,7 +114,7 @@ class LinkRows {
         return link;
     }
 
-    private static ListedFirm firm(Sighting it, String name) {
+    static ListedFirm firm(Sighting it, String name) {
         return new ListedFirm(
                 name, orNull(it.county()), orNull(it.address()), orNull(it.creditCode()));
     }

@@ -181,7 +181,7 @@ public class Operators {
             throw new Invalid(new FieldError("kept", "enterprise.error.same"));
         }
         asSystem(() -> {
-            taken.lock();
+            taken.change();
             if (merges.merge(gone, kept, caller.account(), reason.strip(), clock.instant()) == 0) {
                 throw new Conflict("enterprise.conflict.merged");
             }
@@ -195,7 +195,7 @@ public class Operators {
     public void separate(long gone, String reason) {
         Caller caller = requireClerk("enterprise/" + gone, reason);
         asSystem(() -> {
-            taken.lock();
+            taken.change();
             long kept = merges.separate(gone, caller.account(), clock.instant());
             if (kept == 0) {
                 throw new Conflict("enterprise.conflict.separate");
@@ -216,7 +216,7 @@ public class Operators {
         Caller caller = requireClerk("enterprise/" + id, reason);
         Operator it = get(id);
         asSystem(() -> {
-            taken.lock();
+            taken.change();
             if (attribute == Attribute.CREDIT_CODE) {
                 requireFree(value.strip(), it);
             }
@@ -250,7 +250,7 @@ public class Operators {
         Caller caller = requireClerk("enterprise/" + id, "-");
         Operator it = get(id);
         asSystem(() -> {
-            taken.lock();
+            taken.change();
             overruled.remove(it.id(), attribute);
             chosen.of(it.id());
             tell(caller, new OperatorHappened.Followed("enterprise/" + it.id(), attribute.key()));

@@ -42,7 +42,11 @@ public record Sighting(
         return String.join("|", normal(), creditCode, registration, organisationCode, county);
     }
 
-    /// What rows of one list share that mean the same operator.
+    boolean isCoded() {
+        return !(creditCode + registration + organisationCode).isEmpty();
+    }
+
+    /// What rows of one list share that mean the same operator, as far as a row itself says.
     public String key() {
         if (!creditCode.isEmpty()) {
             return creditCode;

@@ -53,7 +53,7 @@ class SightingTable {
             it.address(),
             FirmName.normal(it.former()),
             it.identity(),
-            it.key(),
+            link.key(it.key()),
             JsonColumn.attributes(it.attributes()),
             JsonColumn.of(it.tags()),
             link.kind().name(),
@@ -117,9 +117,11 @@ class SightingTable {
                         update enterprise.sighting s
                            set link = new.link,
                                operator = nullif(new.operator, 0),
-                               reasons = new.reasons::jsonb
+                               reasons = new.reasons::jsonb,
+                               key = coalesce(nullif(new.key, ''), s.key)
                           from unnest(:rows::int[], :links::text[], :operators::bigint[],
-                                      :reasons::text[]) as new (row, link, operator, reasons)
+                                      :reasons::text[], :keys::text[])
+                               as new (row, link, operator, reasons, key)
                          where s.batch = :batch and s.row = new.row
                         """)
                 .param("batch", batch)
@@ -135,6 +137,7 @@ class SightingTable {
                         links.stream()
                                 .map(it -> JsonColumn.of(it.reasons()))
                                 .toArray(String[]::new))
+                .param("keys", links.stream().map(it -> it.key("")).toArray(String[]::new))
                 .update();
     }
 

@@ -19,6 +19,7 @@ public class Sightings {
     private final TakenTable taken;
     private final ChosenTable chosen;
     private final LinkRows links;
+    private final CityPlaces places;
     private final Clock clock;
 
     Sightings(
@@ -26,20 +27,28 @@ public class Sightings {
             TakenTable taken,
             ChosenTable chosen,
             LinkRows links,
+            CityPlaces places,
             Clock clock) {
         this.table = table;
         this.taken = taken;
         this.chosen = chosen;
         this.links = links;
+        this.places = places;
         this.clock = clock;
+    }
+
+    /// For a list whose rows are found out about part by part, in their order.
+    public NewFirms newFirms() {
+        return new NewFirms(places.regions());
     }
 
     /// Finds out whom each row of a part of a batch means, and keeps both.
     ///
+    /// @param fresh knows whom the parts before brought, and learns those of this one
     /// @return one for each row, in their order
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Link> add(long batch, List<Sighting> rows) {
-        List<Link> found = links.of(rows);
+    public List<Link> add(long batch, List<Sighting> rows, NewFirms fresh) {
+        List<Link> found = fresh.among(rows, links.of(rows));
         table.add(batch, rows, found);
         return found;
     }
@@ -48,10 +57,25 @@ public class Sightings {
     ///
     /// @param first the part's first row
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Link> again(long batch, int first, int last) {
-        List<Link> found = links.of(table.between(batch, first, last));
+    public List<Link> again(long batch, int first, int last, NewFirms fresh) {
+        List<Sighting> rows = table.between(batch, first, last);
+        List<Link> found = fresh.among(rows, links.of(rows));
         table.store(batch, found);
         return found;
+    }
+
+    /// How often the register was changed; as long as that stays, so does whom rows mean.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long changes() {
+        return taken.changes();
+    }
+
+    /// Lets nobody else change the register until the end of the transaction.
+    ///
+    /// @return how often it was changed until now
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long lock() {
+        return taken.lock();
     }
 
     /// Removes the rows of a batch.
@@ -108,13 +132,13 @@ public class Sightings {
     /// Takes back all that a batch brought. Numbers of operators stay theirs.
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(long batch) {
-        taken.lock();
+        taken.change();
         taken.withdraw(batch, clock.instant());
         chosen.of(batch, 0);
     }
 
     private void take(long batch, int row, String source, LocalDate asOf, String account) {
-        taken.lock();
+        taken.change();
         if (row == 0) {
             table.countAnew();
         }

@@ -20,11 +20,24 @@ class TakenTable {
         this.db = db;
     }
 
-    /// Two batches that bring the same new operator wait for each other.
-    void lock() {
-        db.sql("select pg_advisory_xact_lock(hashtext('enterprise.operator'))")
-                .query((_, _) -> 0)
+    /// How often the register was changed.
+    long changes() {
+        return db.sql("select changes from enterprise.register").query(Long.class).single();
+    }
+
+    /// Lets nobody else change the register until the end of the transaction.
+    ///
+    /// @return how often it was changed until now
+    long lock() {
+        return db.sql("select changes from enterprise.register for update")
+                .query(Long.class)
                 .single();
+    }
+
+    /// Comes before every change of the register. Two batches that bring the same new operator wait
+    /// for each other.
+    void change() {
+        db.sql("update enterprise.register set changes = changes + 1").update();
     }
 
     /// Rows that were new when they were looked at, and whose operator another list has brought

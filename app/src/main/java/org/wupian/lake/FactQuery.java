@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,12 +22,9 @@ class FactQuery {
     private static final int AT_ONCE = 1_000;
 
     private final JdbcClient db;
-    private final JdbcTemplate rows;
 
-    FactQuery(JdbcClient db, DataSource dataSource) {
+    FactQuery(JdbcClient db) {
         this.db = db;
-        this.rows = new JdbcTemplate(dataSource);
-        this.rows.setFetchSize(AT_ONCE);
     }
 
     /// Keeps every other export away until the end of the transaction.
@@ -73,9 +68,9 @@ class FactQuery {
         List<FactColumn> columns = fact.columns();
         String list =
                 columns.stream().map(FactColumn::expression).collect(Collectors.joining(", "));
-        rows.query(
-                "select %s from fact.%s".formatted(list, FactColumn.quoted(fact.view())),
-                row -> {
+        db.sql("select %s from fact.%s".formatted(list, FactColumn.quoted(fact.view())))
+                .withFetchSize(AT_ONCE)
+                .query(row -> {
                     @Nullable Object[] values = new @Nullable Object[columns.size()];
                     for (int i = 0; i < values.length; i++) {
                         values[i] = value(row, i + 1, columns.get(i));

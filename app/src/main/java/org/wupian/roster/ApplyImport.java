@@ -46,8 +46,8 @@ class ApplyImport {
         this.clock = clock;
     }
 
-    /// @return false when the list had changed and the preview came out differently; it is shown
-    ///   again
+    /// @return false when the list or the register had changed and the preview came out
+    ///   differently; it is shown again
     boolean apply(long id, String account) {
         ListImport it = imports.lock(id);
         if (it.is(State.APPLIED)) {
@@ -56,13 +56,9 @@ class ApplyImport {
         if (!it.is(State.READY)) {
             throw new Conflict("roster.conflict.state");
         }
-        long changes = rosters.lock(it.roster());
-        if (changes != it.base()) {
-            run.preview(it);
-            ListImport fresh = imports.find(id).orElseThrow();
-            if (!fresh.counts().equals(it.counts()) && !it.atOnce()) {
-                return false;
-            }
+        long changes = rosters.lock(it.roster()) + sightings.lock();
+        if (changes != it.base() && run.preview(it) && !it.atOnce()) {
+            return false;
         }
         sightings.hold(id, staged.heldBack(id));
         sightings.take(id, it.claimant(), it.asOf(), account);
@@ -116,7 +112,7 @@ class ApplyImport {
 
     /// Finds out anew whom a row means; null when it names no operator.
     @Nullable Link again(ListImport it, int row) {
-        List<Link> found = sightings.again(it.id(), row, row);
+        List<Link> found = sightings.again(it.id(), row, row, sightings.newFirms());
         return found.isEmpty() ? null : found.getFirst();
     }
 

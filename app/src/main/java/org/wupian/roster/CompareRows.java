@@ -64,7 +64,8 @@ class CompareRows {
         StagedRow read = row.read();
         boolean sameRow = read.hash().equals(before.hash());
         boolean sameOperator =
-                (row.link() != null && row.link().kind() == Link.Kind.SAME)
+                (row.link() != null
+                                && (row.link().kind() == Link.Kind.SAME || row.link().first() > 0))
                         || read.name().equals(before.name())
                         || !read.project().isEmpty();
         String code = sameRow ? "same_row" : sameOperator ? "same_operator" : "same_code";

@@ -34,7 +34,7 @@ record ComparedRow(
         String key =
                 read.project().isEmpty() && link.operator() != null
                         ? "E" + link.operator()
-                        : read.key();
+                        : read.project().isEmpty() && link.first() > 0 ? link.key("") : read.key();
         RowOutcome outcome =
                 asked == null && link.kind() == Link.Kind.REVIEW ? RowOutcome.REVIEW : asked;
         return new ComparedRow(

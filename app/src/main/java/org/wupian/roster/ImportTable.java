@@ -140,7 +140,19 @@ class ImportTable {
         db.sql(
                         """
                         update roster.import set state = 'FAILED', failure = :failure
-                         where id = :id and state in ('RUNNING', 'READY')
+                         where id = :id and state = 'RUNNING'
+                        """)
+                .param("id", id)
+                .param("failure", failure)
+                .update();
+    }
+
+    /// What was to be applied at once waits for a person now.
+    void notApplied(long id, String failure) {
+        db.sql(
+                        """
+                        update roster.import set apply_at_once = false, failure = :failure
+                         where id = :id and state = 'READY'
                         """)
                 .param("id", id)
                 .param("failure", failure)
@@ -155,7 +167,7 @@ class ImportTable {
                            set state = 'READY', rows = :rows, added = :added, updated = :updated,
                                unchanged = :unchanged, duplicate = :duplicate, review = :review,
                                rejected = :rejected, leaving = :leaving, base = :base,
-                               ready_at = :now
+                               ready_at = :now, failure = null
                          where id = :id
                         """)
                 .param("id", id)
@@ -173,7 +185,12 @@ class ImportTable {
     }
 
     void applied(long id, Instant now) {
-        db.sql("update roster.import set state = 'APPLIED', applied_at = :now where id = :id")
+        db.sql(
+                        """
+                        update roster.import
+                           set state = 'APPLIED', applied_at = :now, failure = null
+                         where id = :id
+                        """)
                 .param("id", id)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();

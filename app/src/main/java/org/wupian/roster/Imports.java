@@ -103,7 +103,7 @@ public class Imports {
             // in the name of whoever sent it
             CurrentCaller.as(
                     new Caller(it.account(), it.account(), it.sender(), Role.SYSTEM),
-                    () -> run.guarded(id, () -> apply.apply(id, it.account())));
+                    () -> run.orLeft(id, () -> apply.apply(id, it.account())));
         }
     }
 
@@ -186,9 +186,9 @@ public class Imports {
         return get(id);
     }
 
-    /// Brings the previewed rows into the list. When the list has changed since its first row was
-    /// compared, the preview is made anew and, if anything comes out differently, shown again
-    /// instead.
+    /// Brings the previewed rows into the list. When the list or the register has changed since the
+    /// first row was compared, the preview is made anew and, if anything comes out differently,
+    /// shown again instead.
     ///
     /// @return the import as it is now
     public ListImport apply(long id) {

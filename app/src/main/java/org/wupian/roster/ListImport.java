@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param complete the list is the whole of its source: what is not on it leaves
 /// @param atOnce applied as soon as it is read
 /// @param progress rows read so far, while it runs
-/// @param base how often the roster had been changed when the preview was made
-/// @param failure end of a message key, null when nothing failed
+/// @param base how often the roster and the register had been changed when the preview was made
+/// @param failure message key: why it was not read, or not applied while it is READY; null when
+///   nothing failed
 public record ListImport(
         long id,
         String roster,

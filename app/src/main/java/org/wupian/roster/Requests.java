@@ -171,8 +171,12 @@ public class Requests {
                 known.put(column.code(), column.kind().isContact() ? sealing.seal(typed) : typed);
             }
         }
-        if (!known.containsKey("name") && !known.containsKey("project")) {
-            throw new Invalid(new FieldError("name", "roster.error.declaredName"));
+        boolean ofProjects = roster.subject() == Roster.Subject.PROJECT;
+        if (!known.containsKey("project") && (ofProjects || !known.containsKey("name"))) {
+            throw new Invalid(
+                    ofProjects
+                            ? new FieldError("project", "roster.error.declaredProject")
+                            : new FieldError("name", "roster.error.declaredName"));
         }
         return known;
     }

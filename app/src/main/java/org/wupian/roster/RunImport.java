@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.document.UploadedFiles;
 import org.wupian.enterprise.Link;
+import org.wupian.enterprise.NewFirms;
 import org.wupian.enterprise.Sightings;
 
 /// Reads an import and makes its preview (导入预览): all of it in one transaction, so that a process
@@ -132,11 +134,12 @@ class RunImport {
     }
 
     private void readRows(Roster roster, ListImport it) {
-        long base = rosters.changes(it.roster());
+        long base = changes(it);
         staged.remove(it.id());
         sightings.forget(it.id());
         List<StagedRow> part = new ArrayList<>(PART);
         EarlierRows earlier = new EarlierRows();
+        NewFirms fresh = sightings.newFirms();
         List<ReadSheet> counted =
                 readList.rows(
                         roster,
@@ -145,41 +148,55 @@ class RunImport {
                         row -> {
                             part.add(row);
                             if (part.size() == PART) {
-                                store(it, part, earlier);
+                                store(it, part, earlier, fresh);
                             }
                         },
                         progress(it.id()));
         if (!part.isEmpty()) {
-            store(it, part, earlier);
+            store(it, part, earlier, fresh);
         }
         imports.sheets(it.id(), it.source(), counted, ListImport.State.RUNNING);
         ready(it, base);
     }
 
-    private void store(ListImport it, List<StagedRow> part, EarlierRows earlier) {
+    private void store(ListImport it, List<StagedRow> part, EarlierRows earlier, NewFirms fresh) {
         List<Link> links =
                 sightings.add(
                         it.id(),
-                        part.stream().map(StagedRow::sighting).filter(Objects::nonNull).toList());
+                        part.stream().map(StagedRow::sighting).filter(Objects::nonNull).toList(),
+                        fresh);
         staged.add(it.id(), compare.of(it, part, links, earlier));
         part.clear();
     }
 
+    /// How often what the rows are compared with was changed.
+    private long changes(ListImport it) {
+        return rosters.changes(it.roster()) + sightings.changes();
+    }
+
     /// Makes the preview anew, on the list and the register as they stand now.
-    void preview(ListImport it) {
-        long base = rosters.changes(it.roster());
+    ///
+    /// @return whether anything comes out differently
+    boolean preview(ListImport it) {
+        long base = changes(it);
         EarlierRows earlier = new EarlierRows();
+        NewFirms fresh = sightings.newFirms();
+        AtomicInteger different = new AtomicInteger();
         staged.each(
                 it.id(),
                 part -> {
                     List<Link> links =
-                            sightings.again(it.id(), part.getFirst().row(), part.getLast().row());
-                    staged.update(it.id(), compare.of(it, part, links, earlier));
+                            sightings.again(
+                                    it.id(), part.getFirst().row(), part.getLast().row(), fresh);
+                    different.addAndGet(
+                            staged.update(it.id(), compare.of(it, part, links, earlier)));
                 });
         ready(it, base);
+        return different.get() > 0
+                || !imports.find(it.id()).orElseThrow().counts().equals(it.counts());
     }
 
-    /// @param base how often the list had been changed before the first row was compared with it
+    /// @param base see [ListImport], counted before the first row was compared
     private void ready(ListImport it, long base) {
         staged.countAnew();
         imports.ready(it.id(), staged.count(it.id()), base, clock.instant());
@@ -198,6 +215,17 @@ class RunImport {
         } catch (RuntimeException e) {
             LOG.error("import {} failed", id, e);
             beside.executeWithoutResult(_ -> imports.fail(id, "roster.failure.unexpected"));
+        }
+    }
+
+    /// Brings in what was to be applied at once. When that goes wrong nothing has changed; the
+    /// preview stays, and a person decides.
+    void orLeft(long id, Runnable apply) {
+        try {
+            transaction.executeWithoutResult(_ -> apply.run());
+        } catch (RuntimeException e) {
+            LOG.error("import {} was not applied", id, e);
+            beside.executeWithoutResult(_ -> imports.notApplied(id, "roster.failure.apply"));
         }
     }
 

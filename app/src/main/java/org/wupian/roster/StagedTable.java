@@ -101,19 +101,32 @@ class StagedTable {
     }
 
     /// What becomes of rows that are there already.
-    void update(long batch, List<ComparedRow> rows) {
-        db.sql(
+    ///
+    /// @return of how many something else becomes than before, or with another operator
+    int update(long batch, List<ComparedRow> rows) {
+        return db.sql(
                         """
-                        update roster.staged s
-                           set key = new.key, outcome = new.outcome,
-                               problems = new.problems::jsonb, entry = nullif(new.entry, 0),
-                               link = new.link, operator = nullif(new.operator, 0),
-                               reasons = new.reasons::jsonb
-                          from unnest(:rows::int[], :keys::text[], :outcomes::text[],
-                                      :problems::text[], :entries::bigint[], :links::text[],
-                                      :operators::bigint[], :reasons::text[])
-                               as new (row, key, outcome, problems, entry, link, operator, reasons)
-                         where s.import = :batch and s.row = new.row
+                        with new as materialized (
+                            select *
+                              from unnest(:rows::int[], :keys::text[], :outcomes::text[],
+                                          :problems::text[], :entries::bigint[], :links::text[],
+                                          :operators::bigint[], :reasons::text[])
+                                   as it (row, key, outcome, problems, entry, link, operator,
+                                          reasons)),
+                        stored as (
+                            update roster.staged s
+                               set key = new.key, outcome = new.outcome,
+                                   problems = new.problems::jsonb, entry = nullif(new.entry, 0),
+                                   link = new.link, operator = nullif(new.operator, 0),
+                                   reasons = new.reasons::jsonb
+                              from new
+                             where s.import = :batch and s.row = new.row)
+                        select count(*)
+                          from roster.staged before
+                          join new on new.row = before.row
+                         where before.import = :batch
+                           and (before.outcome <> new.outcome
+                                or before.operator <> new.operator)
                         """)
                 .param("batch", batch)
                 .param("rows", rows.stream().map(it -> it.read().row()).toArray(Integer[]::new))
@@ -124,7 +137,8 @@ class StagedTable {
                 .param("links", texts(rows, StagedTable::link))
                 .param("operators", numbers(rows, StagedTable::operator))
                 .param("reasons", texts(rows, StagedTable::reasons))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     private static String[] texts(List<ComparedRow> rows, Function<ComparedRow, String> of) {

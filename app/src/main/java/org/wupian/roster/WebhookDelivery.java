@@ -16,7 +16,7 @@ public record WebhookDelivery(
         @Nullable Instant givenUpAt,
         String outcome) {
 
-    /// How far it is (投递状态).
+    /// How far it is (投递状态), the gravest last.
     public enum State {
         DELIVERED("green"),
         WAITS("grey"),
@@ -41,6 +41,13 @@ public record WebhookDelivery(
         if (givenUpAt != null) {
             return State.GIVEN_UP;
         }
-        return outcome.isEmpty() ? State.WAITS : State.RETRIED;
+        return outcome.isEmpty() || attempts == 0 ? State.WAITS : State.RETRIED;
+    }
+
+    /// Whether the recipient should look after it: it did not arrive, and nobody has acknowledged
+    /// the push on the page either.
+    public boolean isFailing() {
+        return push.acknowledgedAt() == null
+                && (state() == State.RETRIED || state() == State.GIVEN_UP);
     }
 }

@@ -178,6 +178,20 @@ class OwnListsPagesTest {
     }
 
     @Test
+    @Order(6)
+    void onAListOfProjectsTheProjectMustBeNamed() {
+        String form = "/rosters/own/others/green-building";
+        Visitor enterprise = as("enterprise-1");
+        enterprise.page(form);
+
+        Visitor.Reply unnamed =
+                enterprise.submit(form, Map.of("field-name", "驻马店市澄晖新材料有限公司", "text", "有二星级标识"));
+
+        assertThat(unnamed.status()).isEqualTo(422);
+        assertThat(unnamed.body()).contains("请写项目名称", "href=\"#field-project\"");
+    }
+
+    @Test
     @Order(7)
     void anAcceptedDeclarationBecomesAnImport() {
         String path = request(as("enterprise-1"), "battery-vehicle");

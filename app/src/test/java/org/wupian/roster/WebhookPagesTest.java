@@ -103,6 +103,12 @@ class WebhookPagesTest {
         assertThat(bank.page(PAGE).body()).contains("等待投递", "发债后备企业名单");
 
         webhooks.deliver();
+        Lists.send(
+                development,
+                "/rosters/bond-issuers/imports",
+                "发债.xlsx",
+                Lists.sheet("名单", List.of(List.of("企业名称", "类别"), List.of("驻马店市润泽水务有限公司", "培育"))));
+        development.call("POST", "/rosters/bond-issuers/versions", "");
         String tried = bank.page(PAGE).body();
         String toldEarly = bank.page("/inbox").body();
         for (int i = 0; i < 6; i++) {
@@ -111,9 +117,9 @@ class WebhookPagesTest {
         }
         system.stop(0);
 
-        assertThat(tried).contains("重试中", "对方回应 503", "下次 2026");
+        assertThat(tried).contains("等待投递", "重试中", "对方回应 503", "下次 2026", "有推送还没有送到");
         assertThat(toldEarly).doesNotContain("没有成功");
-        assertThat(bank.page(PAGE).body()).contains("已停止", "最近一次推送多次投递没有成功");
+        assertThat(bank.page(PAGE).body()).contains("已停止", "有推送多次投递没有成功");
         assertThat(bank.page("/inbox").body()).contains("投递 7 次没有成功");
         assertThat(as("unit-bank-abc").page("/inbox").body()).doesNotContain("没有成功");
         aNewAddressIsTriedAtOnce(bank);

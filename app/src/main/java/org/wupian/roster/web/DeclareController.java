@@ -133,7 +133,7 @@ class DeclareController {
                     typed.getOrDefault("text", ""),
                     forms.declared(roster, typed));
         } catch (Invalid wrong) {
-            return page(roster, typed, DeclareForms.placed(wrong));
+            return page(roster, typed, DeclareForms.placed(roster, wrong));
         }
         return new SeeOther("/rosters/own")
                 .flash("roster.own.asked", organisations.name(roster.owner()));

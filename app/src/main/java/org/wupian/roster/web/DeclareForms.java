@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
@@ -64,7 +65,10 @@ class DeclareForms {
                 it.title(),
                 type,
                 it.unit(),
-                it.need() == RosterColumn.Need.REQUIRED || it.kind() == RosterColumn.Kind.NAME,
+                it.need() == RosterColumn.Need.REQUIRED
+                        || it.kind() == RosterColumn.Kind.NAME
+                        || roster.subject() == Roster.Subject.PROJECT
+                                && it.kind() == RosterColumn.Kind.PROJECT,
                 it.need() != RosterColumn.Need.OPTIONAL || MAIN.contains(it.kind()),
                 options);
     }
@@ -114,13 +118,16 @@ class DeclareForms {
         return declared;
     }
 
-    /// The errors at the fields of the form.
-    static Errors placed(Invalid wrong) {
+    /// The errors at the fields of the form; those of a column stand at its field.
+    static Errors placed(Roster roster, Invalid wrong) {
+        Set<String> columns =
+                roster.columns().stream().map(RosterColumn::code).collect(Collectors.toSet());
         return new Errors(
                 wrong.all().stream()
                         .map(it ->
-                                it.field().equals("name")
-                                        ? new FieldError(name("name"), null, it.code(), it.args())
+                                columns.contains(it.field())
+                                        ? new FieldError(
+                                                name(it.field()), null, it.code(), it.args())
                                         : it)
                         .toList());
     }

@@ -82,6 +82,11 @@ public record ImportPage(
         return it.is(ListImport.State.UNDONE) && it.appliedAt() == null;
     }
 
+    /// It was to be applied at once, and that failed.
+    public boolean isNotApplied() {
+        return it.is(ListImport.State.READY) && it.failure() != null;
+    }
+
     public String state() {
         return isGivenUp() ? word("given_up") : word(it.state().name());
     }
@@ -108,6 +113,9 @@ public record ImportPage(
 
     public String lead() {
         ListImport.Counts counts = it.counts();
+        if (isNotApplied()) {
+            return Text.t("roster.import.lead.notApplied", counts.rows());
+        }
         return switch (it.state()) {
             case RUNNING -> Text.t("roster.import.lead.running");
             case MAPPING -> Text.t("roster.import.lead.mapping");

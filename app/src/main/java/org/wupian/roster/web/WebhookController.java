@@ -1,6 +1,7 @@
 package org.wupian.roster.web;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,11 @@ class WebhookController {
                 typed != null ? typed : address == null ? "" : address,
                 secret,
                 Listing.of(ask, t("deliveries"), all, columns(), facets()),
-                !all.isEmpty() && all.getFirst().state() == WebhookDelivery.State.GIVEN_UP,
+                all.stream()
+                        .filter(WebhookDelivery::isFailing)
+                        .map(WebhookDelivery::state)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 errors);
     }
 

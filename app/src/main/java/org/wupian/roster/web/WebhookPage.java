@@ -13,13 +13,13 @@ import org.wupian.ui.Text;
 /// @param address in force, null when none is
 /// @param typed the address as it was typed
 /// @param secret the signature's, shown once; null later
-/// @param failing the newest push was given up
+/// @param failing the gravest state of the pushes that could not be delivered, null when none is
 public record WebhookPage(
         @Nullable String address,
         String typed,
         @Nullable String secret,
         Listing<WebhookDelivery> list,
-        boolean failing,
+        WebhookDelivery.@Nullable State failing,
         Errors errors)
         implements Screen {
 
@@ -29,9 +29,15 @@ public record WebhookPage(
     }
 
     public String lead() {
-        return address == null
-                ? Text.t("roster.hook.lead.none")
-                : Text.t(failing ? "roster.hook.lead.failing" : "roster.hook.lead");
+        if (address == null) {
+            return Text.t("roster.hook.lead.none");
+        }
+        if (failing == null) {
+            return Text.t("roster.hook.lead");
+        }
+        return failing == WebhookDelivery.State.GIVEN_UP
+                ? Text.t("roster.hook.lead.failing")
+                : Text.t("roster.hook.lead.retried");
     }
 
     /// Steps to check a message.
