@@ -56,14 +56,8 @@ class CorrectionController {
         List<WrittenPlan.Item> all = new ArrayList<>(draft.written().measures());
         int at = index(index, all.size());
         if (form.containsKey("remove") && at >= 0) {
-            WrittenPlan.Item gone = all.remove(at);
-            drafts.correct(
-                    id,
-                    revision,
-                    draft.written().withMeasures(all),
-                    gone.number(),
-                    gone.toString(),
-                    "");
+            all.remove(at);
+            drafts.correct(id, revision, draft.written().withMeasures(all));
             return back(id, "plan.draft.removed");
         }
         WrittenPlan.Item item = item(form, at < 0 ? 0 : all.get(at).line());
@@ -71,19 +65,12 @@ class CorrectionController {
         if (!errors.isEmpty()) {
             return new ItemPage(draft, at, item, new Errors(errors));
         }
-        String before = at < 0 ? "" : all.get(at).toString();
         if (at < 0) {
             all.add(item);
         } else {
             all.set(at, item);
         }
-        drafts.correct(
-                id,
-                revision,
-                draft.written().withMeasures(all),
-                item.number(),
-                before,
-                item.toString());
+        drafts.correct(id, revision, draft.written().withMeasures(all));
         return back(id, "plan.draft.corrected");
     }
 
@@ -146,14 +133,8 @@ class CorrectionController {
         List<WrittenPlan.Aim> all = new ArrayList<>(draft.written().targets());
         int at = index(index, all.size());
         if (form.containsKey("remove") && at >= 0) {
-            WrittenPlan.Aim gone = all.remove(at);
-            drafts.correct(
-                    id,
-                    revision,
-                    draft.written().withTargets(all),
-                    gone.name(),
-                    gone.toString(),
-                    "");
+            all.remove(at);
+            drafts.correct(id, revision, draft.written().withTargets(all));
             return back(id, "plan.draft.removed");
         }
         AimForm read = new AimForm(form);
@@ -161,14 +142,12 @@ class CorrectionController {
         if (!read.errors().isEmpty()) {
             return new AimPage(draft, at, form, new Errors(read.errors()));
         }
-        String before = at < 0 ? "" : all.get(at).toString();
         if (at < 0) {
             all.add(aim);
         } else {
             all.set(at, aim);
         }
-        drafts.correct(
-                id, revision, draft.written().withTargets(all), aim.name(), before, aim.toString());
+        drafts.correct(id, revision, draft.written().withTargets(all));
         return back(id, "plan.draft.corrected");
     }
 
