@@ -31,6 +31,11 @@ public record Notice(
         return Text.t(key, arguments.stream().map(Notice::value).toArray());
     }
 
+    /// What part of the work it is about: the module whose sentence it is.
+    public String kind() {
+        return key.substring(0, Math.max(0, key.indexOf('.')));
+    }
+
     private static Object value(String argument) {
         try {
             return DAY.matcher(argument).matches()

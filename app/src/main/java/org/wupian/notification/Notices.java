@@ -12,6 +12,8 @@ import org.wupian.database.CurrentCaller;
 @Service
 public class Notices {
 
+    private static final int RECENT = 5_000;
+
     private final NoticeTable table;
     private final Clock clock;
     private final boolean mail;
@@ -45,6 +47,12 @@ public class Notices {
     @Transactional(readOnly = true)
     public List<Notice> before(long id, int most) {
         return table.before(id, most);
+    }
+
+    /// The caller's newest notices, newest first, as far back as people look.
+    @Transactional(readOnly = true)
+    public List<Notice> recent() {
+        return table.before(Long.MAX_VALUE, RECENT);
     }
 
     @Transactional(readOnly = true)

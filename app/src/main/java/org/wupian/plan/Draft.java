@@ -33,9 +33,17 @@ public record Draft(
         String editedBy,
         @Nullable Integer adopted) {
 
-    /// A correction of what was read (校正).
+    /// A correction of one part of what was read (校正): the fields that differ.
+    ///
+    /// @param what `measure:` and a number, `target:` and a name, `head`, or `names`
+    /// @param before empty for a part that is new
+    /// @param after empty for a part that was removed
     public record Correction(
-            Instant at, String account, String what, String before, String after) {}
+            Instant at,
+            String account,
+            String what,
+            Map<String, String> before,
+            Map<String, String> after) {}
 
     /// The file as it was imported.
     public record File(String name, byte[] bytes) {}

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +26,9 @@ class DraftTable {
     private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
     private static final TypeReference<List<Note>> NOTES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
+
+    private static final TypeReference<LinkedHashMap<String, String>> FIELDS =
+            new TypeReference<>() {};
 
     private final JdbcClient db;
 
@@ -123,19 +128,30 @@ class DraftTable {
                 == 1;
     }
 
-    void note(long draft, Draft.Correction it) {
+    void note(long draft, List<PartChange> changes, Instant now, String account) {
         db.sql(
                         """
                         insert into plan.correction (draft, at, account, what, before, after)
-                        values (:draft, :at, :account, :what, :before, :after)
+                        select :draft, :at, :account, what, before, after
+                          from unnest(:what::text[], :before::text[], :after::text[])
+                               as new (what, before, after)
                         """)
                 .param("draft", draft)
-                .param("at", it.at().atOffset(ZoneOffset.UTC))
-                .param("account", it.account())
-                .param("what", it.what())
-                .param("before", it.before())
-                .param("after", it.after())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("account", account)
+                .param("what", texts(changes, PartChange::what))
+                .param("before", texts(changes, it -> JSON.writeValueAsString(it.before())))
+                .param("after", texts(changes, it -> JSON.writeValueAsString(it.after())))
                 .update();
+    }
+
+    private static String[] texts(List<PartChange> changes, Function<PartChange, String> part) {
+        return changes.stream().map(part).toArray(String[]::new);
+    }
+
+    /// Corrections noted in earlier versions of the product have no fields.
+    private static Map<String, String> fields(String noted) {
+        return noted.startsWith("{") ? JSON.readValue(noted, FIELDS) : Map.of();
     }
 
     List<Draft.Correction> corrections(long draft) {
@@ -152,8 +168,8 @@ class DraftTable {
                                 moment(row, "at"),
                                 row.getString("account"),
                                 row.getString("what"),
-                                row.getString("before"),
-                                row.getString("after")))
+                                fields(row.getString("before")),
+                                fields(row.getString("after"))))
                 .list();
     }
 

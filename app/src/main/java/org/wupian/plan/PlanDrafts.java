@@ -132,13 +132,12 @@ public class PlanDrafts {
     /// Replaces the words of a draft.
     ///
     /// @param revision the one the words are based on
-    /// @param what was corrected, for the list of corrections
     /// @throws Conflict when somebody else corrected it meanwhile, or it was adopted
     @Transactional
-    public Draft correct(
-            long id, int revision, WrittenPlan written, String what, String before, String after) {
+    public Draft correct(long id, int revision, WrittenPlan written) {
         Draft draft = get(id);
-        store(draft, revision, written, draft.names(), what, before, after);
+        List<PartChange> changes = PartChange.between(draft.written(), written);
+        store(draft, revision, written, draft.names(), changes);
         return get(id);
     }
 
@@ -158,24 +157,10 @@ public class PlanDrafts {
             }
         });
         if (!names.equals(draft.names())) {
-            store(
-                    draft,
-                    revision,
-                    draft.written(),
-                    names,
-                    "names",
-                    shown(draft.names()),
-                    shown(names));
+            PartChange change = PartChange.of("names", draft.names(), names);
+            store(draft, revision, draft.written(), names, List.of(change));
         }
         return get(id);
-    }
-
-    private static String shown(Map<String, String> names) {
-        return names.entrySet().stream()
-                .map(it -> it.getKey() + "=" + it.getValue())
-                .sorted()
-                .reduce((one, other) -> one + "; " + other)
-                .orElse("");
     }
 
     private void store(
@@ -183,9 +168,7 @@ public class PlanDrafts {
             int revision,
             WrittenPlan written,
             Map<String, String> names,
-            String what,
-            String before,
-            String after) {
+            List<PartChange> changes) {
         String account = CurrentCaller.get().account();
         if (draft.adopted() != null) {
             throw new Conflict("plan.error.adopted", draft.adopted());
@@ -193,7 +176,7 @@ public class PlanDrafts {
         if (!table.correct(draft.id(), revision, written, names, clock.instant(), account)) {
             throw new Conflict("plan.error.corrected-meanwhile", draft.editedBy());
         }
-        table.note(draft.id(), new Draft.Correction(clock.instant(), account, what, before, after));
+        table.note(draft.id(), changes, clock.instant(), account);
     }
 
     /// Whom the names of a draft stand for, in the order of the plan.

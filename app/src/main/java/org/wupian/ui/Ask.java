@@ -17,7 +17,10 @@ import org.springframework.web.util.UriUtils;
 /// `columns`; any other is a filter.
 ///
 /// @param columns keys of those to show, empty for all; a matter of the person, not of the address
-public record Ask(String path, Map<String, List<String>> parameters, Set<String> columns) {
+/// @param part which list of the page is meant, where it has a second one; its names in the address
+///   begin with it
+public record Ask(
+        String path, Map<String, List<String>> parameters, Set<String> columns, String part) {
 
     public Ask {
         Map<String, List<String>> kept = new LinkedHashMap<>();
@@ -33,13 +36,18 @@ public record Ask(String path, Map<String, List<String>> parameters, Set<String>
     }
 
     public Ask(String path, Map<String, List<String>> parameters) {
-        this(path, parameters, Set.of());
+        this(path, parameters, Set.of(), "");
+    }
+
+    /// What is asked of the page's second list.
+    public Ask part(String name) {
+        return new Ask(path, parameters, Set.of(), name);
     }
 
     static Ask of(HttpServletRequest request, Set<String> columns) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
-        return new Ask(request.getRequestURI(), parameters, columns);
+        return new Ask(request.getRequestURI(), parameters, columns, "");
     }
 
     /// The words to search, empty when none.
@@ -73,10 +81,8 @@ public record Ask(String path, Map<String, List<String>> parameters, Set<String>
     /// This address with one parameter set; the first page of it.
     public String with(String name, String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
-        changed.remove("page");
-        changed.remove("after");
-        changed.remove("export");
-        changed.put(name, List.of(value));
+        List.of("page", "after", "export").forEach(it -> changed.remove(name(it)));
+        changed.put(name(name), List.of(value));
         return address(changed);
     }
 
@@ -85,7 +91,12 @@ public record Ask(String path, Map<String, List<String>> parameters, Set<String>
     }
 
     private Optional<String> first(String name) {
-        return Optional.ofNullable(parameters.get(name)).map(List::getFirst);
+        return Optional.ofNullable(parameters.get(name(name))).map(List::getFirst);
+    }
+
+    /// The name as it stands in the address.
+    public String name(String own) {
+        return part.isEmpty() ? own : part + "." + own;
     }
 
     private String address(Map<String, List<String>> parameters) {

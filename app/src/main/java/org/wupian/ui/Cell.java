@@ -66,6 +66,25 @@ public sealed interface Cell {
         }
     }
 
+    /// Leads somewhere, but sorts and is exported by its value: 第 10 版 comes after 第 9 版.
+    record Link(Cell value, String text, String href) implements Cell {
+        @Override
+        public String shown() {
+            return text;
+        }
+    }
+
+    /// A button that does something and leads on, as a notice that is read by opening it.
+    ///
+    /// @param action where the form is sent
+    /// @param strong stands out among the others
+    record Open(String text, String action, boolean strong) implements Cell {
+        @Override
+        public String shown() {
+            return text;
+        }
+    }
+
     /// There is no value, and this is why: 未报, 不适用, 无. Never 0, never blank.
     record None(String why) implements Cell {
         @Override
@@ -80,6 +99,10 @@ public sealed interface Cell {
 
     static Cell link(String text, String href) {
         return new Words(text, href);
+    }
+
+    static Cell link(Cell value, String href) {
+        return new Link(value, value.shown(), href);
     }
 
     static Cell figure(long value) {

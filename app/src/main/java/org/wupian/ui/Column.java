@@ -45,6 +45,9 @@ public record Column<R>(
     }
 
     private static int compare(Cell a, Cell b) {
+        if (a instanceof Cell.Link x && b instanceof Cell.Link y) {
+            return compare(x.value(), y.value());
+        }
         if (a instanceof Cell.Figure x && b instanceof Cell.Figure y) {
             return x.value().compareTo(y.value());
         }

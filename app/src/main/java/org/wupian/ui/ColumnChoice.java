@@ -12,9 +12,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.WebUtils;
+import org.wupian.database.CurrentCaller;
+import org.wupian.kernel.Caller;
 
 /// Which columns of a list a person wants to see (列选择): chosen by the parameter `columns`, kept in
-/// a cookie of the browser for each list, whichever month or year it is of.
+/// a cookie of the browser for each person and list, whichever month or year it is of.
 final class ColumnChoice {
 
     static final String PARAMETER = "columns";
@@ -26,7 +28,7 @@ final class ColumnChoice {
 
     /// @return keys of columns; none when all are shown
     static Set<String> of(HttpServletRequest request, HttpServletResponse response) {
-        String name = "wupian-columns-" + Integer.toHexString(list(request).hashCode());
+        String name = cookie(list(request));
         String[] chosen = request.getParameterValues(PARAMETER);
         if (chosen == null) {
             Cookie kept = WebUtils.getCookie(request, name);
@@ -46,6 +48,12 @@ final class ColumnChoice {
                             .toString());
         }
         return keys(joined);
+    }
+
+    /// Two people at one browser do not choose for each other.
+    static String cookie(String list) {
+        String account = CurrentCaller.find().map(Caller::account).orElse("");
+        return "wupian-columns-" + Integer.toHexString((account + " " + list).hashCode());
     }
 
     private static Set<String> keys(String joined) {

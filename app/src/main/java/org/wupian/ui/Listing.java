@@ -3,7 +3,9 @@ package org.wupian.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A list as a person asked for it (列表): searched, filtered, ordered, cut into pages of 50 rows.
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param of rows there are without search and filters; equal to `total` when that is not known
 /// @param matching the rows of all pages, for export; null when only this page is known
 /// @param whole held as a whole, so that it can be searched and ordered here
+/// @param sorts keys of the columns it can be ordered by
 public record Listing<R>(
         Ask ask,
         String caption,
@@ -30,12 +33,15 @@ public record Listing<R>(
         int of,
         @Nullable String next,
         @Nullable Iterable<R> matching,
-        boolean whole) {
+        boolean whole,
+        Set<String> sorts) {
 
     public static final int ROWS = 50;
 
-    /// A column's head: where a click leads and how it is ordered now.
-    public record Head(String label, String href, boolean figures, @Nullable String order) {}
+    /// A column's head: where a click leads, if the list can be ordered by it, and how it is
+    /// ordered now.
+    public record Head(
+            String label, @Nullable String href, boolean figures, @Nullable String order) {}
 
     /// A filter in force.
     public record Chip(String label, String without) {}
@@ -66,7 +72,8 @@ public record Listing<R>(
                 all.size(),
                 next,
                 List.copyOf(found),
-                true);
+                true,
+                columns.stream().map(Column::key).collect(Collectors.toSet()));
     }
 
     /// One page of a list that a query has searched, filtered and ordered by a fixed key.
@@ -109,7 +116,31 @@ public record Listing<R>(
                 total,
                 after == null ? null : ask.with("after", after),
                 matching,
-                false);
+                false,
+                Set.of());
+    }
+
+    /// The same list, whose query can order it by these columns.
+    public Listing<R> sortedBy(Set<String> keys) {
+        return new Listing<>(
+                ask,
+                caption,
+                columns,
+                allColumns,
+                facets,
+                rows,
+                from,
+                total,
+                of,
+                next,
+                matching,
+                whole,
+                Set.copyOf(keys));
+    }
+
+    /// What the address and the swapping of this list on its page go by.
+    public String id() {
+        return "listing" + (ask.part().isEmpty() ? "" : "-" + ask.part());
     }
 
     /// The page, or the workbook when that is what was asked for.
@@ -140,7 +171,10 @@ public record Listing<R>(
                     boolean here = ask.order().filter(column.key()::equals).isPresent();
                     boolean down = here && ask.descending();
                     String order = here ? (down ? "descending" : "ascending") : null;
-                    String href = ask.with("sort", (here && !down ? "-" : "") + column.key());
+                    String href =
+                            sorts.contains(column.key())
+                                    ? ask.with("sort", (here && !down ? "-" : "") + column.key())
+                                    : null;
                     return new Head(column.label(), href, column.figures(), order);
                 })
                 .toList();

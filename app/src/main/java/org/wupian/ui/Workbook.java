@@ -71,7 +71,8 @@ record Workbook(Listing<?> listing) implements Answer {
                 sheet.value(row, column, it.moment().atZone(ZONE).toLocalDateTime());
                 sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
             }
-            case Cell.Words _, Cell.Month _, Cell.State _, Cell.Tag _, Cell.None _ ->
+            case Cell.Link it -> put(sheet, row, column, it.value());
+            case Cell.Words _, Cell.Month _, Cell.State _, Cell.Tag _, Cell.Open _, Cell.None _ ->
                     sheet.value(row, column, cell.shown());
         }
     }

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.HandlerMapping;
+import org.wupian.database.CurrentCaller;
+import org.wupian.kernel.Caller;
+import org.wupian.kernel.Role;
 
 class ColumnChoiceTest {
 
@@ -37,6 +40,18 @@ class ColumnChoiceTest {
     }
 
     @Test
+    void anotherPersonAtTheSameBrowserChoosesForThemselves() {
+        MockHttpServletRequest clerk = request("/months/2026-10/reports");
+        clerk.addParameter("columns", "unit");
+        ColumnChoice.of(clerk, response);
+
+        MockHttpServletRequest leader = request("/months/2026-10/reports");
+        leader.setCookies(response.getCookies());
+        Caller caller = new Caller("leader", "主任", "office", Role.OFFICE);
+        assertThat(CurrentCaller.as(caller, () -> ColumnChoice.of(leader, response))).isEmpty();
+    }
+
+    @Test
     void whatIsNoKeyIsNeitherKeptNorBelieved() {
         MockHttpServletRequest broken = request("/months/2026-10/reports");
         broken.addParameter("columns", "a;Path=/x");
@@ -44,11 +59,7 @@ class ColumnChoiceTest {
         assertThat(response.getCookies()).isEmpty();
 
         MockHttpServletRequest forged = request("/months/2026-10/reports");
-        forged.setCookies(
-                new Cookie(
-                        "wupian-columns-"
-                                + Integer.toHexString("/months/{month}/reports".hashCode()),
-                        "<b>"));
+        forged.setCookies(new Cookie(ColumnChoice.cookie("/months/{month}/reports"), "<b>"));
         assertThat(ColumnChoice.of(forged, response)).isEmpty();
     }
 

@@ -60,6 +60,18 @@ class ListingTest {
     }
 
     @Test
+    void aSecondListOfAPageIsAskedForItself() {
+        Ask ask = new Ask("/loans", Map.of("q", List.of("甲"), "banks.sort", List.of("-name")));
+
+        assertThat(ask.part("banks").words()).isEmpty();
+        assertThat(ask.part("banks").descending()).isTrue();
+        assertThat(ask.order()).isEmpty();
+        assertThat(ask.part("banks").with("q", "乙"))
+                .startsWith("/loans?")
+                .contains("q=%E7%94%B2", "banks.sort=-name", "banks.q=%E4%B9%99");
+    }
+
+    @Test
     void theSumCountsAllPagesAndLeavesOutWhatIsNotReported() {
         assertThat(asked("page=2").totals().get(2).shown()).isEqualTo("64,800.00");
     }
@@ -133,7 +145,7 @@ class ListingTest {
                 Listing.of(new Ask("/loans", Map.of()), "贷款", Loan.all(), columns, List.of());
         Listing<Loan> chosen =
                 Listing.of(
-                        new Ask("/loans", Map.of(), Set.of("note")),
+                        new Ask("/loans", Map.of(), Set.of("note"), ""),
                         "贷款",
                         Loan.all(),
                         columns,
@@ -162,6 +174,10 @@ class ListingTest {
                 .map(it -> it.split("=", 2))
                 .forEach(it -> asked.put(it[0], List.of(it[1])));
         return Listing.of(
-                new Ask("/loans", asked, columns), "贷款", Loan.all(), Loan.columns(), Loan.facets());
+                new Ask("/loans", asked, columns, ""),
+                "贷款",
+                Loan.all(),
+                Loan.columns(),
+                Loan.facets());
     }
 }

@@ -1,10 +1,10 @@
 package org.wupian.notification.web;
 
-import java.util.List;
 import org.wupian.notification.Notice;
+import org.wupian.ui.Listing;
 import org.wupian.ui.Screen;
 
-/// The caller's notices, newest first.
+/// The caller's notices, newest first (收件箱).
 ///
-/// @param next id before which the next page begins, 0 on the last
-public record InboxPage(List<Notice> notices, int unread, int total, long next) implements Screen {}
+/// @param total of all, also of those too old to be listed
+public record InboxPage(Listing<Notice> list, int unread, int total) implements Screen {}

@@ -3,6 +3,7 @@ package org.wupian.plan.web;
 import static org.wupian.ui.Text.t;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,19 @@ final class AimForm {
     }
 
     static String comparatorWord(String sign) {
-        return t("plan.comparator." + Comparator.of(sign).name().toLowerCase(Locale.ROOT));
+        return Arrays.stream(Comparator.values())
+                .filter(it -> it.sign().equals(sign))
+                .findFirst()
+                .map(it -> t("plan.comparator." + it.name().toLowerCase(Locale.ROOT)))
+                .orElse(sign);
+    }
+
+    /// What is asked for: 不低于 300 亿元; 高于各项贷款平均增速.
+    static String asked(String sign, @Nullable BigDecimal quantity, String unit, String than) {
+        String word = comparatorWord(sign);
+        return quantity == null
+                ? t("plan.target.asked.than", word, than)
+                : t("plan.target.asked", word, quantity, unit);
     }
 
     static Map<String, String> of(WrittenPlan.Aim it) {

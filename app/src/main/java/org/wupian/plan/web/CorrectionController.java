@@ -60,14 +60,8 @@ class CorrectionController {
         List<WrittenPlan.Item> all = new ArrayList<>(draft.written().measures());
         int at = index(index, all.size());
         if (form.containsKey("remove") && at >= 0) {
-            WrittenPlan.Item gone = all.remove(at);
-            drafts.correct(
-                    id,
-                    revision,
-                    draft.written().withMeasures(all),
-                    gone.number(),
-                    gone.toString(),
-                    "");
+            all.remove(at);
+            drafts.correct(id, revision, draft.written().withMeasures(all));
             return back(id, "plan.draft.removed");
         }
         WrittenPlan.Item item = item(form, draft.written().year(), at < 0 ? 0 : all.get(at).line());
@@ -75,19 +69,12 @@ class CorrectionController {
         if (!errors.isEmpty()) {
             return new ItemPage(draft, at, item, new Errors(errors));
         }
-        String before = at < 0 ? "" : all.get(at).toString();
         if (at < 0) {
             all.add(item);
         } else {
             all.set(at, item);
         }
-        drafts.correct(
-                id,
-                revision,
-                draft.written().withMeasures(all),
-                item.number(),
-                before,
-                item.toString());
+        drafts.correct(id, revision, draft.written().withMeasures(all));
         return back(id, "plan.draft.corrected");
     }
 
@@ -154,14 +141,8 @@ class CorrectionController {
         List<WrittenPlan.Aim> all = new ArrayList<>(draft.written().targets());
         int at = index(index, all.size());
         if (form.containsKey("remove") && at >= 0) {
-            WrittenPlan.Aim gone = all.remove(at);
-            drafts.correct(
-                    id,
-                    revision,
-                    draft.written().withTargets(all),
-                    gone.name(),
-                    gone.toString(),
-                    "");
+            all.remove(at);
+            drafts.correct(id, revision, draft.written().withTargets(all));
             return back(id, "plan.draft.removed");
         }
         AimForm read = new AimForm(form);
@@ -169,14 +150,12 @@ class CorrectionController {
         if (!read.errors().isEmpty()) {
             return new AimPage(draft, at, targets.all(), form, new Errors(read.errors()));
         }
-        String before = at < 0 ? "" : all.get(at).toString();
         if (at < 0) {
             all.add(aim);
         } else {
             all.set(at, aim);
         }
-        drafts.correct(
-                id, revision, draft.written().withTargets(all), aim.name(), before, aim.toString());
+        drafts.correct(id, revision, draft.written().withTargets(all));
         return back(id, "plan.draft.corrected");
     }
 

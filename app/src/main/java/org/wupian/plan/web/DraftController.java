@@ -20,8 +20,10 @@ import org.wupian.plan.Draft;
 import org.wupian.plan.DraftProblem;
 import org.wupian.plan.PlanDrafts;
 import org.wupian.ui.Answer;
+import org.wupian.ui.Ask;
 import org.wupian.ui.Download;
 import org.wupian.ui.Errors;
+import org.wupian.ui.Listing;
 import org.wupian.ui.Option;
 import org.wupian.ui.SeeOther;
 import org.wupian.ui.Text;
@@ -43,8 +45,8 @@ class DraftController {
 
     @Allowed({Role.OFFICE, Role.REGULATOR, Role.AUDITOR})
     @GetMapping
-    DraftPage page(@PathVariable long id) {
-        return page(drafts.get(id), Errors.NONE);
+    Answer page(@PathVariable long id, Ask ask) {
+        return page(ask, drafts.get(id), Errors.NONE);
     }
 
     /// The document as it was imported.
@@ -81,7 +83,9 @@ class DraftController {
         List<DraftProblem> problems = drafts.adopt(id, revision, note);
         Draft draft = drafts.get(id);
         if (!problems.isEmpty()) {
-            return page(draft, new Errors(problems.stream().map(DraftErrors::of).toList()));
+            Ask unasked = new Ask("/plans/drafts/" + id, Map.of());
+            return page(
+                    unasked, draft, new Errors(problems.stream().map(DraftErrors::of).toList()));
         }
         int version = draft.adopted() == null ? 0 : draft.adopted();
         return new SeeOther("/plans/versions/" + version).flash("plan.draft.adopted", version);
@@ -94,17 +98,25 @@ class DraftController {
         return new SeeOther("/plans").flash("plan.draft.discarded");
     }
 
-    private DraftPage page(Draft draft, Errors errors) {
-        return new DraftPage(
-                draft,
-                drafts.names(draft),
-                drafts.problems(draft),
-                drafts.difference(draft),
-                drafts.corrections(draft.id()),
-                choices(),
-                draft.adopted() == null && CurrentCaller.get().is(Role.OFFICE),
-                people,
-                errors);
+    private Answer page(Ask ask, Draft draft, Errors errors) {
+        boolean edits = draft.adopted() == null && CurrentCaller.get().is(Role.OFFICE);
+        Listing<?> measures = DraftLists.measures(ask, draft, edits);
+        Listing<?> targets = DraftLists.targets(ask, draft, edits);
+        return (targets.ask().export() ? targets : measures)
+                .answer(() ->
+                        new DraftPage(
+                                draft,
+                                measures,
+                                targets,
+                                drafts.names(draft),
+                                drafts.problems(draft),
+                                drafts.difference(draft),
+                                drafts.corrections(draft.id()),
+                                choices(),
+                                edits,
+                                organisations,
+                                people,
+                                errors));
     }
 
     private List<Option> choices() {

@@ -3,14 +3,15 @@ package org.wupian.plan.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wupian.directory.Organisations;
 import org.wupian.directory.People;
 import org.wupian.plan.Draft;
 import org.wupian.plan.DraftProblem;
 import org.wupian.plan.PlanDifference;
 import org.wupian.plan.UnitDecision;
-import org.wupian.plan.WrittenPlan;
 import org.wupian.plan.reading.Note;
 import org.wupian.ui.Errors;
+import org.wupian.ui.Listing;
 import org.wupian.ui.Option;
 import org.wupian.ui.Screen;
 
@@ -22,12 +23,15 @@ import org.wupian.ui.Screen;
 /// @param edits the caller may correct it
 public record DraftPage(
         Draft draft,
+        Listing<?> measures,
+        Listing<?> targets,
         List<UnitDecision> names,
         List<DraftProblem> problems,
         @Nullable PlanDifference difference,
         List<Draft.Correction> corrections,
         List<Option> choices,
         boolean edits,
+        Organisations organisations,
         People people,
         Errors errors)
         implements Screen {
@@ -43,16 +47,6 @@ public record DraftPage(
 
     public List<UnitDecision> open() {
         return names.stream().filter(UnitDecision.Open.class::isInstance).toList();
-    }
-
-    /// Notes about the lines of one measure, up to the next.
-    public List<Note> notes(int index) {
-        List<WrittenPlan.Item> all = draft.written().measures();
-        int from = all.get(index).line();
-        int to = index + 1 < all.size() ? all.get(index + 1).line() : Integer.MAX_VALUE;
-        return draft.notes().stream()
-                .filter(it -> from > 0 && it.line() >= from && it.line() < to)
-                .toList();
     }
 
     /// Whether a line of the document has something to look at.

@@ -72,18 +72,8 @@ class HeadController {
                         before.targets(),
                         texts(goals, before.goals()),
                         texts(safeguards, before.safeguards()));
-        drafts.correct(id, revision, after, "head", shown(before), shown(after));
+        drafts.correct(id, revision, after);
         return new SeeOther("/plans/drafts/" + id).flash("plan.draft.corrected");
-    }
-
-    private static String shown(WrittenPlan it) {
-        return it.title()
-                + " "
-                + it.year()
-                + "\n"
-                + lines(it.goals())
-                + "\n"
-                + lines(it.safeguards());
     }
 
     private static String lines(List<WrittenPlan.Text> texts) {

@@ -118,7 +118,7 @@ class MeasureList {
     }
 
     /// Numbers 1..n sort as numbers, others as words.
-    private static Cell number(Measure it) {
+    static Cell number(Measure it) {
         Integer ordinal = it.ordinal();
         return ordinal == null ? Cell.words(it.number()) : Cell.figure(ordinal);
     }

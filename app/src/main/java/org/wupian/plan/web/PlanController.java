@@ -3,6 +3,7 @@ package org.wupian.plan.web;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,17 +19,22 @@ import org.wupian.document.Sent;
 import org.wupian.document.Sheets;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToSignedIn;
+import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
 import org.wupian.plan.Draft;
-import org.wupian.plan.PlanDifference;
+import org.wupian.plan.Measure;
 import org.wupian.plan.PlanDocument;
+import org.wupian.plan.PlanDraft;
 import org.wupian.plan.PlanDrafts;
+import org.wupian.plan.PlanVersion;
 import org.wupian.plan.PlanWorkbook;
 import org.wupian.plan.Plans;
 import org.wupian.ui.Answer;
+import org.wupian.ui.Ask;
 import org.wupian.ui.Download;
 import org.wupian.ui.Errors;
 import org.wupian.ui.FieldError;
+import org.wupian.ui.Listing;
 import org.wupian.ui.NavigationEntry;
 import org.wupian.ui.Section;
 import org.wupian.ui.SeeOther;
@@ -38,9 +44,12 @@ import org.wupian.ui.SeeOther;
 @RequestMapping("/plans")
 class PlanController {
 
+    private static final Ask UNASKED = new Ask("/plans", Map.of());
+
     private final Plans plans;
     private final PlanDrafts drafts;
     private final PlanWorkbook workbook;
+    private final PlanLists lists;
     private final Organisations organisations;
     private final People people;
 
@@ -48,11 +57,13 @@ class PlanController {
             Plans plans,
             PlanDrafts drafts,
             PlanWorkbook workbook,
+            PlanLists lists,
             Organisations organisations,
             People people) {
         this.plans = plans;
         this.drafts = drafts;
         this.workbook = workbook;
+        this.lists = lists;
         this.organisations = organisations;
         this.people = people;
     }
@@ -69,8 +80,8 @@ class PlanController {
 
     @AllowedToSignedIn
     @GetMapping
-    PlansPage all() {
-        return page(Errors.NONE);
+    Answer all(Ask ask) {
+        return page(ask, Errors.NONE);
     }
 
     /// Takes a document (.txt, .docx) or a workbook (.xlsx).
@@ -86,22 +97,23 @@ class PlanController {
             case PlanDocument.Outcome.Opened(PlanDocument document) ->
                     document.reading().hasErrors() && document.reading().measures().isEmpty()
                             ? page(
+                                    UNASKED,
                                     new Errors(
                                             List.of(
                                                     new FieldError(
                                                             "file", "plan.error.no-measures"))))
                             : read(drafts.take(document));
-            case PlanDocument.Outcome.Refused(var reason) -> page(refused(reason.key()));
+            case PlanDocument.Outcome.Refused(var reason) -> page(UNASKED, refused(reason.key()));
         };
     }
 
     private Answer takeWorkbook(String name, byte[] bytes) {
         return switch (Sheets.read(name, bytes)) {
-            case Sheets.Reading.Refused(var reason) -> page(refused(reason.key()));
+            case Sheets.Reading.Refused(var reason) -> page(UNASKED, refused(reason.key()));
             case Sheets.Reading.Read(var sheets) ->
                     switch (workbook.read(sheets)) {
                         case PlanWorkbook.Outcome.Wrong(List<FieldError> errors) ->
-                                page(new Errors(errors));
+                                page(UNASKED, new Errors(errors));
                         case PlanWorkbook.Outcome.Read(var written) ->
                                 read(drafts.take(name, bytes, written));
                     };
@@ -126,10 +138,17 @@ class PlanController {
 
     @AllowedToSignedIn
     @GetMapping("/versions/{number}")
-    VersionPage version(@PathVariable int number) {
-        PlanDifference difference = number > 1 ? plans.difference(number - 1, number) : null;
-        return new VersionPage(
-                plans.version(number), plans.content(number), difference, organisations, people);
+    Answer version(@PathVariable int number, Ask ask) {
+        PlanDraft content = plans.content(number);
+        Listing<Measure> list = lists.measures(ask, content.measures());
+        return list.answer(() ->
+                new VersionPage(
+                        plans.version(number),
+                        content,
+                        list,
+                        number > 1 ? plans.difference(number - 1, number) : null,
+                        organisations,
+                        people));
     }
 
     @AllowedToSignedIn
@@ -141,15 +160,20 @@ class PlanController {
                 workbook.write(plans.content(number)));
     }
 
-    private PlansPage page(Errors errors) {
-        boolean oversees = CurrentCaller.get().is(Role.OFFICE, Role.REGULATOR, Role.AUDITOR);
-        return new PlansPage(
-                plans.versions(),
-                oversees
-                        ? drafts.all().stream().filter(it -> it.adopted() == null).toList()
-                        : List.of(),
-                CurrentCaller.get().is(Role.OFFICE),
-                people,
-                errors);
+    private Answer page(Ask ask, Errors errors) {
+        Listing<PlanVersion> versions = lists.versions(ask, plans.versions());
+        Caller caller = CurrentCaller.get();
+        boolean oversees = caller.is(Role.OFFICE, Role.REGULATOR, Role.AUDITOR);
+        return versions.answer(() ->
+                new PlansPage(
+                        versions,
+                        oversees ? open() : List.of(),
+                        caller.is(Role.OFFICE),
+                        people,
+                        errors));
+    }
+
+    private List<Draft> open() {
+        return drafts.all().stream().filter(it -> it.adopted() == null).toList();
     }
 }

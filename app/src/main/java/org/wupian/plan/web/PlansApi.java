@@ -117,8 +117,7 @@ class PlansApi {
     @PutMapping("/plans/{id}")
     DraftJson correct(@PathVariable long id, @RequestBody Correction it) {
         if (it.written() != null) {
-            String before = drafts.get(id).written().toString();
-            drafts.correct(id, it.revision(), it.written(), "all", before, it.written().toString());
+            drafts.correct(id, it.revision(), it.written());
         }
         if (it.names() != null) {
             drafts.decide(id, drafts.get(id).revision(), it.names());

@@ -5,13 +5,14 @@ import org.wupian.directory.People;
 import org.wupian.plan.Draft;
 import org.wupian.plan.PlanVersion;
 import org.wupian.ui.Errors;
+import org.wupian.ui.Listing;
 import org.wupian.ui.Screen;
 
 /// The versions of the plan, and those that are not adopted yet.
 ///
 /// @param imports the caller may import and change
 public record PlansPage(
-        List<PlanVersion> versions,
+        Listing<PlanVersion> versions,
         List<Draft> drafts,
         boolean imports,
         People people,

@@ -44,16 +44,9 @@ public record TargetCard(Outlook outlook, List<Actual> actuals, @Nullable Chart 
         };
     }
 
-    /// What is asked for: 全年不低于 300 亿元; 高于 各项贷款平均增速.
     public String asked() {
         Target it = target();
-        String comparator =
-                Text.t(
-                        "plan.comparator."
-                                + it.comparator().name().toLowerCase(java.util.Locale.ROOT));
-        return it.quantity() == null
-                ? comparator + it.than()
-                : comparator + " " + Display.number(it.quantity()) + " " + it.unit();
+        return AimForm.asked(it.comparator().sign(), it.quantity(), it.unit(), it.than());
     }
 
     public String actual() {

@@ -20,6 +20,7 @@ import org.wupian.supervision.Circulations;
 import org.wupian.supervision.CloseOutcome;
 import org.wupian.supervision.Month;
 import org.wupian.supervision.Months;
+import org.wupian.supervision.Report;
 import org.wupian.supervision.ReportFilter;
 import org.wupian.supervision.Reports;
 import org.wupian.supervision.Reviews;
@@ -27,6 +28,7 @@ import org.wupian.ui.Answer;
 import org.wupian.ui.Ask;
 import org.wupian.ui.Errors;
 import org.wupian.ui.FieldError;
+import org.wupian.ui.Listing;
 import org.wupian.ui.SeeOther;
 
 /// The months' pages.
@@ -61,8 +63,8 @@ class MonthController {
 
     @AllowedToUnitsAndAuditor
     @GetMapping
-    MonthsPage all() {
-        return monthsPage(Errors.NONE);
+    Answer all(Ask ask) {
+        return monthsPage(ask, Errors.NONE);
     }
 
     @Allowed(Role.OFFICE)
@@ -71,6 +73,7 @@ class MonthController {
         YearMonth now = YearMonth.now(clock);
         if (month.isAfter(now.plusMonths(1)) || month.isBefore(now.minusYears(3))) {
             return monthsPage(
+                    MonthLists.unasked(),
                     new Errors(List.of(new FieldError("month", "supervision.error.month-far"))));
         }
         Month opened = months.open(month);
@@ -86,7 +89,7 @@ class MonthController {
         return switch (caller.role()) {
             case OFFICE, AUDITOR, SYSTEM -> boards.measures(held, ask, Errors.NONE);
             case GROUP -> circles.of(held, caller.organisation(), Errors.NONE);
-            default -> unitPage(held, caller);
+            default -> unitPage(ask, held, caller);
         };
     }
 
@@ -148,18 +151,24 @@ class MonthController {
         return new SeeOther("/months/" + month).flash("supervision.accepted.many", count);
     }
 
-    private UnitMonthPage unitPage(Month month, Caller caller) {
-        return new UnitMonthPage(
-                month,
-                reports.of(month.month(), caller.organisation()),
-                month.isLateOn(LocalDate.now(clock)),
-                circulations.of(month.month()));
+    private Answer unitPage(Ask ask, Month month, Caller caller) {
+        List<Report> own = reports.of(month.month(), caller.organisation());
+        Listing<Report> list = MonthLists.own(ask, own);
+        return list.answer(() ->
+                new UnitMonthPage(
+                        month,
+                        list,
+                        own.stream().filter(Report::isOpen).count(),
+                        month.isLateOn(LocalDate.now(clock)),
+                        circulations.of(month.month())));
     }
 
-    private MonthsPage monthsPage(Errors errors) {
+    private Answer monthsPage(Ask ask, Errors errors) {
         List<Month> all = months.all();
+        Listing<Month> list = MonthLists.months(ask, all);
         YearMonth next =
                 all.isEmpty() ? YearMonth.now(clock) : all.getFirst().month().plusMonths(1);
-        return new MonthsPage(all, CurrentCaller.get().is(Role.OFFICE), next, errors);
+        boolean opens = CurrentCaller.get().is(Role.OFFICE);
+        return list.answer(() -> new MonthsPage(list, opens, next, errors));
     }
 }

@@ -1,13 +1,13 @@
 package org.wupian.supervision.web;
 
 import java.time.YearMonth;
-import java.util.List;
 import org.wupian.supervision.Month;
 import org.wupian.ui.Errors;
+import org.wupian.ui.Listing;
 import org.wupian.ui.Screen;
 
 /// All months, and the next one to open for the office.
-public record MonthsPage(List<Month> months, boolean opens, YearMonth next, Errors errors)
+public record MonthsPage(Listing<Month> list, boolean opens, YearMonth next, Errors errors)
         implements Screen {
 
     @Override
