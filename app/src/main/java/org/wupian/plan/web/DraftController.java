@@ -19,6 +19,7 @@ import org.wupian.kernel.Role;
 import org.wupian.plan.Draft;
 import org.wupian.plan.DraftProblem;
 import org.wupian.plan.PlanDrafts;
+import org.wupian.plan.reading.Note;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Ask;
 import org.wupian.ui.Download;
@@ -99,8 +100,10 @@ class DraftController {
     }
 
     private Answer page(Ask ask, Draft draft, Errors errors) {
+        List<Draft.Correction> corrections = drafts.corrections(draft.id());
+        List<Note> notes = OpenNotes.of(draft, corrections);
         boolean edits = draft.adopted() == null && CurrentCaller.get().is(Role.OFFICE);
-        Listing<?> measures = DraftLists.measures(ask, draft, edits);
+        Listing<?> measures = DraftLists.measures(ask, draft, notes, edits);
         Listing<?> targets = DraftLists.targets(ask, draft, edits);
         return (targets.ask().export() ? targets : measures)
                 .answer(() ->
@@ -111,7 +114,8 @@ class DraftController {
                                 drafts.names(draft),
                                 drafts.problems(draft),
                                 drafts.difference(draft),
-                                drafts.corrections(draft.id()),
+                                corrections,
+                                notes,
                                 choices(),
                                 edits,
                                 organisations,

@@ -33,12 +33,14 @@ final class DraftLists {
     /// A target and its place among them from 0.
     record Aim(int place, WrittenPlan.Aim aim) {}
 
+    /// @param notes those nobody looked at yet
     /// @param edits each can be corrected
-    static Listing<Line> measures(Ask ask, Draft draft, boolean edits) {
+    static Listing<Line> measures(Ask ask, Draft draft, List<Note> notes, boolean edits) {
         List<WrittenPlan.Item> items = draft.written().measures();
         List<Line> lines =
                 IntStream.range(0, items.size())
-                        .mapToObj(it -> new Line(it, items.get(it), notes(draft, it)))
+                        .mapToObj(
+                                it -> new Line(it, items.get(it), on(items.get(it), items, notes)))
                         .toList();
         List<Column<Line>> columns =
                 new ArrayList<>(
@@ -74,6 +76,11 @@ final class DraftLists {
                         areas(items)));
     }
 
+    private static List<Note> on(
+            WrittenPlan.Item measure, List<WrittenPlan.Item> all, List<Note> notes) {
+        return notes.stream().filter(it -> OpenNotes.isOn(it, measure, all)).toList();
+    }
+
     private static Facet<Line> areas(List<WrittenPlan.Item> items) {
         List<Option> areas =
                 items.stream()
@@ -94,6 +101,10 @@ final class DraftLists {
                                 Column.of("name", t("target.name"), it -> words(it.aim().name())),
                                 Column.of("owner", t("target.owner"), it -> words(owner(it))),
                                 Column.of("asks", t("target.asks"), it -> words(asked(it.aim()))),
+                                Column.of(
+                                        "goes-on",
+                                        t("target.goes-on"),
+                                        it -> words(it.aim().code())),
                                 Column.figures("year", t("year"), it -> year(it.aim()))));
         if (edits && !ask.export()) {
             columns.add(correction(draft, "targets", Aim::place));
@@ -166,16 +177,6 @@ final class DraftLists {
 
     private static String sentences(Line it) {
         return it.notes().stream().map(NoteWords::sentence).collect(Collectors.joining(" "));
-    }
-
-    /// Notes about the lines of one measure, up to the next.
-    private static List<Note> notes(Draft draft, int place) {
-        List<WrittenPlan.Item> all = draft.written().measures();
-        int from = all.get(place).line();
-        int to = place + 1 < all.size() ? all.get(place + 1).line() : Integer.MAX_VALUE;
-        return draft.notes().stream()
-                .filter(it -> from > 0 && it.line() >= from && it.line() < to)
-                .toList();
     }
 
     private static String owner(Aim it) {

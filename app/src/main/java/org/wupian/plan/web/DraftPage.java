@@ -1,6 +1,5 @@
 package org.wupian.plan.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wupian.directory.Organisations;
@@ -18,6 +17,7 @@ import org.wupian.ui.Screen;
 /// A plan that was read or is being changed: its words beside the document, its names, the way to
 /// adopt it.
 ///
+/// @param notes those nobody looked at yet
 /// @param choices whom a name may stand for
 /// @param difference to the plan in force, null when there is none
 /// @param edits the caller may correct it
@@ -29,6 +29,7 @@ public record DraftPage(
         List<DraftProblem> problems,
         @Nullable PlanDifference difference,
         List<Draft.Correction> corrections,
+        List<Note> notes,
         List<Option> choices,
         boolean edits,
         Organisations organisations,
@@ -51,18 +52,15 @@ public record DraftPage(
 
     /// Whether a line of the document has something to look at.
     public boolean marked(int line) {
-        return draft.notes().stream()
-                .anyMatch(it -> it.line() == line && it.level() != Note.Level.HINT);
+        return notes.stream().anyMatch(it -> it.line() == line && it.level() != Note.Level.HINT);
     }
 
     public List<Note> loud() {
-        List<Note> notes = new ArrayList<>(draft.notes());
-        notes.removeIf(it -> it.level() == Note.Level.HINT);
-        return notes;
+        return notes.stream().filter(it -> it.level() != Note.Level.HINT).toList();
     }
 
     public List<Note> quiet() {
-        return draft.notes().stream().filter(it -> it.level() == Note.Level.HINT).toList();
+        return notes.stream().filter(it -> it.level() == Note.Level.HINT).toList();
     }
 
     /// The choice that is in force for a name.
