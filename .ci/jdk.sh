@@ -32,3 +32,5 @@ if [ -z "$mvn" ]; then
   echo "wupian is built with Maven (3.8 or newer) and found none: install it so that mvn is on the PATH." >&2
   exit 1
 fi
+# Maven's own libraries use what this Java warns about at every start.
+export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"

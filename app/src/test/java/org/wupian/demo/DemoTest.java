@@ -75,16 +75,13 @@ class DemoTest {
     @Autowired PastClock pastClock;
 
     @Test
-    void aGroupCannotPassOnAnothersMonth() {
+    void aGroupNeitherReadsNorPassesOnAnothersMonth() {
+        String circle = "/months/%s/circles/group-green".formatted(OPEN);
         Visitor group = new Visitor(port, "group-tech").signIn();
         group.page("/months/" + OPEN);
 
-        assertThat(
-                        group.submit(
-                                        "/months/%s/circles/group-green".formatted(OPEN),
-                                        Map.of("note", "代为通报"))
-                                .status())
-                .isEqualTo(404);
+        assertThat(group.page(circle).status()).isEqualTo(404);
+        assertThat(group.submit(circle, Map.of("note", "代为通报")).status()).isEqualTo(403);
     }
 
     @Test
