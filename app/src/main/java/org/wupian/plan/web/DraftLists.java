@@ -43,7 +43,7 @@ final class DraftLists {
         List<Column<Line>> columns =
                 new ArrayList<>(
                         List.of(
-                                Column.of("number", t("number"), DraftLists::number),
+                                Column.figures("number", t("number"), DraftLists::number),
                                 words("title", "title.measure", WrittenPlan.Item::title),
                                 Column.of("notes", t("draft.unsure"), DraftLists::notes),
                                 Column.of("lead", t("part.lead"), DraftLists::lead),
@@ -55,6 +55,7 @@ final class DraftLists {
                                 words("area", "area", WrittenPlan.Item::area),
                                 words("deadline", "deadline", WrittenPlan.Item::deadline),
                                 Column.of("line", t("text"), DraftLists::line)));
+        columns.removeIf(it -> isEmpty(it, lines));
         if (edits && !ask.export()) {
             columns.add(correction(draft, "measures", Line::place));
         }
@@ -72,6 +73,11 @@ final class DraftLists {
                                         new Option("no", t("draft.unsure.no"))),
                                 it -> it.notes().isEmpty() ? "no" : "yes"),
                         areas(items)));
+    }
+
+    /// Many plans have no deadlines or parts; a workbook has no lines.
+    private static boolean isEmpty(Column<Line> column, List<Line> lines) {
+        return lines.stream().map(it -> column.cell().apply(it).shown()).allMatch(String::isEmpty);
     }
 
     private static Facet<Line> areas(List<WrittenPlan.Item> items) {
