@@ -10,11 +10,11 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// All SQL on `audit.pending` and `audit.link`.
+/// All SQL on `audit.pending` and `audit.link` but that which searches, see [AuditQuery].
 @Repository
 class AuditTable {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             number, at, account, organisation, action, subject, detail, digest, previous, hash\
             """;
@@ -109,49 +109,11 @@ class AuditTable {
                 .list();
     }
 
-    /// The newest links before the given number that contain the text, newest first.
-    List<Link> before(long number, String like, int most) {
-        return db.sql(
-                        "select "
-                                + COLUMNS
-                                + """
-                                  from audit.link
-                                 where number < :number
-                                   and (:like = '' or action like :pattern or subject like :pattern
-                                        or account like :pattern)
-                                 order by number desc limit :most
-                                """)
-                .param("number", number)
-                .param("like", like)
-                .param("pattern", pattern(like))
-                .param("most", most)
-                .query(AuditTable::link)
-                .list();
-    }
-
-    long count(String like) {
-        return db.sql(
-                        """
-                        select count(*)
-                          from audit.link
-                         where :like = '' or action like :pattern or subject like :pattern
-                            or account like :pattern
-                        """)
-                .param("like", like)
-                .param("pattern", pattern(like))
-                .query(Long.class)
-                .single();
-    }
-
-    private static String pattern(String like) {
-        return "%" + like.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    }
-
     private static String[] texts(List<Link> links, Function<Link, String> part) {
         return links.stream().map(part).toArray(String[]::new);
     }
 
-    private static Link link(ResultSet row, int number) throws SQLException {
+    static Link link(ResultSet row, int number) throws SQLException {
         return new Link(
                 row.getLong("number"),
                 entry(row, number),

@@ -12,21 +12,35 @@ public class AuditTrail {
     private static final int BATCH = 5_000;
 
     private final AuditTable table;
+    private final AuditQuery query;
 
-    AuditTrail(AuditTable table) {
+    AuditTrail(AuditTable table, AuditQuery query) {
         this.table = table;
+        this.query = query;
     }
 
-    /// The newest links before the given number that contain the text, newest first.
+    /// The newest links before the given number, or the oldest after it.
     @Transactional(readOnly = true)
-    public List<Link> before(long number, String like, int most) {
-        return table.before(number, like, most);
+    public List<Link> find(AuditFilter filter, boolean oldestFirst, long number, int most) {
+        return query.find(filter, oldestFirst, number, most);
     }
 
-    /// How many links contain the text.
+    /// How many links there are of that kind.
     @Transactional(readOnly = true)
-    public long count(String like) {
-        return table.count(like);
+    public long count(AuditFilter filter) {
+        return query.count(filter);
+    }
+
+    /// The kinds of events that happened.
+    @Transactional(readOnly = true)
+    public List<String> actions() {
+        return query.actions();
+    }
+
+    /// Those who did something.
+    @Transactional(readOnly = true)
+    public List<String> accounts() {
+        return query.accounts();
     }
 
     /// Recomputes the whole chain.

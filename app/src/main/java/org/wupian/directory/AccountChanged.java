@@ -1,17 +1,26 @@
 package org.wupian.directory;
 
+import java.util.Locale;
 import java.util.Map;
 import org.wupian.kernel.Audited;
 
 /// Something about an account changed (账号变动).
-///
-/// @param what created, changed, disabled, password-reset, password-changed, mail-changed,
-///   token-issued or token-revoked
-public record AccountChanged(String login, String what) implements Audited {
+public record AccountChanged(String login, What what) implements Audited {
+
+    public enum What {
+        CREATED,
+        CHANGED,
+        DISABLED,
+        PASSWORD_RESET,
+        PASSWORD_CHANGED,
+        MAIL_CHANGED,
+        TOKEN_ISSUED,
+        TOKEN_REVOKED
+    }
 
     @Override
     public String action() {
-        return "account." + what;
+        return "account." + what.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

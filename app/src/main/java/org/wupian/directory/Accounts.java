@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
+import org.wupian.directory.AccountChanged.What;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.NotFound;
 
@@ -73,7 +74,7 @@ public class Accounts {
         if (added == 0) {
             return Optional.empty();
         }
-        events.publishEvent(new AccountChanged(account.login(), "created"));
+        events.publishEvent(new AccountChanged(account.login(), What.CREATED));
         return Optional.of(password);
     }
 
@@ -90,7 +91,7 @@ public class Accounts {
         if (table.change(login, name, leader, enabled, mail) == 0) {
             throw new NotFound("account " + login);
         }
-        events.publishEvent(new AccountChanged(login, enabled ? "changed" : "disabled"));
+        events.publishEvent(new AccountChanged(login, enabled ? What.CHANGED : What.DISABLED));
         if (!enabled) {
             sessions.endAll(login);
         }
@@ -103,7 +104,7 @@ public class Accounts {
         if (table.setPassword(login, encoder.encode(password), true) == 0) {
             throw new NotFound("account " + login);
         }
-        events.publishEvent(new AccountChanged(login, "password-reset"));
+        events.publishEvent(new AccountChanged(login, What.PASSWORD_RESET));
         sessions.endAll(login);
         return password;
     }
@@ -113,7 +114,7 @@ public class Accounts {
     /// @return false when the old password is wrong
     public boolean changeOwnPassword(String old, String fresh) {
         return changeOwn(
-                "password-changed",
+                What.PASSWORD_CHANGED,
                 login -> {
                     boolean right =
                             table.password(login)
@@ -128,12 +129,12 @@ public class Accounts {
     /// @param mail a valid address, or empty for nowhere
     /// @return false when the caller has no account
     public boolean changeOwnMail(String mail) {
-        return changeOwn("mail-changed", login -> table.setMail(login, mail) == 1);
+        return changeOwn(What.MAIL_CHANGED, login -> table.setMail(login, mail) == 1);
     }
 
     /// Policies let only the product itself and administrators write accounts; in the audit trail
     /// it was the caller.
-    private boolean changeOwn(String what, Predicate<String> change) {
+    private boolean changeOwn(What what, Predicate<String> change) {
         Caller caller = CurrentCaller.get();
         Boolean changed =
                 CurrentCaller.as(

@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wupian.database.CurrentCaller;
+import org.wupian.directory.AccountChanged.What;
 import org.wupian.kernel.NotFound;
 
 /// The caller's own bearer tokens (接口令牌): issued once, shown once, stored as a digest.
@@ -51,7 +52,7 @@ public class Tokens {
         String login = CurrentCaller.get().account();
         Instant now = clock.instant();
         table.add(login, label, digest(token), writes, now, now.plus(VALIDITY));
-        events.publishEvent(new AccountChanged(login, "token-issued"));
+        events.publishEvent(new AccountChanged(login, What.TOKEN_ISSUED));
         return token;
     }
 
@@ -62,7 +63,7 @@ public class Tokens {
         if (table.revoke(id, login, clock.instant()) == 0) {
             throw new NotFound("token " + id);
         }
-        events.publishEvent(new AccountChanged(login, "token-revoked"));
+        events.publishEvent(new AccountChanged(login, What.TOKEN_REVOKED));
     }
 
     /// Whose token this is, when it is in force and its account may sign in.

@@ -140,7 +140,8 @@ public class MatchingEvents {
                                         List.of(it.title(), it.heldOn().toString(), it.place()),
                                         "/events/" + id))
                         .toList());
-        events.publishEvent(EventHappened.of("called", table.find(id).orElseThrow()));
+        events.publishEvent(
+                EventHappened.of(EventHappened.What.CALLED, table.find(id).orElseThrow()));
     }
 
     /// One who is invited says whether they come.
@@ -177,7 +178,7 @@ public class MatchingEvents {
         asSystem(() -> {
             table.attended(id, came);
             table.state(id, MatchingEvent.State.HELD);
-            events.publishEvent(EventHappened.of("held", event));
+            events.publishEvent(EventHappened.of(EventHappened.What.HELD, event));
             return id;
         });
         return get(id);
@@ -199,7 +200,7 @@ public class MatchingEvents {
                                             List.of(event.title(), event.heldOn().toString()),
                                             "/events/" + id))
                             .toList());
-            events.publishEvent(EventHappened.of("cancelled", event));
+            events.publishEvent(EventHappened.of(EventHappened.What.CANCELLED, event));
             return id;
         });
         return get(id);

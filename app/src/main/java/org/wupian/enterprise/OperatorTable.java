@@ -16,7 +16,7 @@ import org.wupian.linkage.NameKind;
 @Repository
 class OperatorTable {
 
-    private static final String SELECT =
+    static final String SELECT =
             """
             select o.id, o.name, o.credit_code, o.registration, o.county, o.address, o.industry,
                    o.size, o.capital_fen, o.merged_into
@@ -87,7 +87,7 @@ class OperatorTable {
                 .single();
     }
 
-    private JdbcClient.StatementSpec search(
+    JdbcClient.StatementSpec search(
             String select, String end, String words, String county, String tag) {
         return db.sql(
                         select

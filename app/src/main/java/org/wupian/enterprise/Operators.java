@@ -27,6 +27,7 @@ import org.wupian.ui.Invalid;
 public class Operators {
 
     private final OperatorTable table;
+    private final OrderedOperatorQuery ordered;
     private final TakenTable taken;
     private final ChosenTable chosen;
     private final MergeTable merges;
@@ -39,6 +40,7 @@ public class Operators {
 
     Operators(
             OperatorTable table,
+            OrderedOperatorQuery ordered,
             TakenTable taken,
             ChosenTable chosen,
             MergeTable merges,
@@ -49,6 +51,7 @@ public class Operators {
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
+        this.ordered = ordered;
         this.taken = taken;
         this.chosen = chosen;
         this.merges = merges;
@@ -68,6 +71,20 @@ public class Operators {
     @Transactional(readOnly = true)
     public List<Operator> search(String words, String county, String tag, long after, int most) {
         return table.search(words.strip(), county, tag, after, most);
+    }
+
+    /// The same in an order that a person chose.
+    @Transactional(readOnly = true)
+    public List<Operator> search(
+            String words,
+            String county,
+            String tag,
+            OperatorOrder order,
+            boolean descending,
+            long after,
+            int most) {
+        var filter = new OrderedOperatorQuery.Filter(words.strip(), county, tag);
+        return ordered.find(filter, order, descending, after, most);
     }
 
     @Transactional(readOnly = true)

@@ -38,7 +38,7 @@ public class Milestones {
     public void add(String measure, String title, LocalDate dueOn) {
         requireKeeper(plans.measure(measure));
         table.add(measure, title, dueOn, CurrentCaller.get().account());
-        events.publishEvent(new MilestoneChanged(measure, title, "set"));
+        events.publishEvent(new MilestoneChanged(measure, title, MilestoneChanged.What.SET));
     }
 
     /// @param note what shows that it is done
@@ -48,7 +48,8 @@ public class Milestones {
         Milestone it = table.find(id).orElseThrow(() -> new NotFound("milestone " + id));
         requireKeeper(plans.measure(it.measure()));
         table.done(id, LocalDate.now(clock), note);
-        events.publishEvent(new MilestoneChanged(it.measure(), it.title(), "done"));
+        events.publishEvent(
+                new MilestoneChanged(it.measure(), it.title(), MilestoneChanged.What.DONE));
         return it.measure();
     }
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
+import org.wupian.directory.People;
 import org.wupian.kernel.NotFound;
 import org.wupian.plan.reading.PlanReading;
 import org.wupian.ui.Conflict;
@@ -28,6 +29,7 @@ public class PlanDrafts {
     private final UnitDecisions decisions;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
+    private final People people;
     private final Clock clock;
 
     PlanDrafts(
@@ -37,6 +39,7 @@ public class PlanDrafts {
             UnitDecisions decisions,
             Organisations organisations,
             ApplicationEventPublisher events,
+            People people,
             Clock clock) {
         this.table = table;
         this.plans = plans;
@@ -44,6 +47,7 @@ public class PlanDrafts {
         this.decisions = decisions;
         this.organisations = organisations;
         this.events = events;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -174,7 +178,7 @@ public class PlanDrafts {
             throw new Conflict("plan.error.adopted", draft.adopted());
         }
         if (!table.correct(draft.id(), revision, written, names, clock.instant(), account)) {
-            throw new Conflict("plan.error.corrected-meanwhile", draft.editedBy());
+            throw new Conflict("plan.error.corrected-meanwhile", people.name(draft.editedBy()));
         }
         table.note(draft.id(), changes, clock.instant(), account);
     }

@@ -71,6 +71,20 @@ public class Reviews {
         return waiting.find(codes(of), words, batch, row, most);
     }
 
+    /// The same in an order that a person chose.
+    ///
+    /// @param from how many come before the page
+    @Transactional(readOnly = true)
+    public List<WaitingRow> waiting(
+            List<Roster> of,
+            String words,
+            WaitingOrder order,
+            boolean descending,
+            int from,
+            int most) {
+        return waiting.find(codes(of), words, order, descending, from, most);
+    }
+
     /// How many wait, by the codes of the rosters that have some.
     @Transactional(readOnly = true)
     public Map<String, Integer> waitingBy(List<Roster> of, String words) {

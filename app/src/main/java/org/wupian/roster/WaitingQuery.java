@@ -1,5 +1,7 @@
 package org.wupian.roster;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WaitingQuery {
 
+    private static final String ROWS =
+            """
+            select s.import, i.roster, i.sender, s.row, s.sheet, s.line, s.outcome, s.decided, s.name,
+                   s.project, s.code, s.county, s.tier, s.valid_from, s.valid_until, s.fields,
+                   s.problems, s.operator, s.reasons
+            """;
     private static final String FROM =
             """
               from roster.staged s
@@ -33,12 +41,7 @@ class WaitingQuery {
     /// @param batch import of the last row of the page before
     List<WaitingRow> find(List<String> rosters, String words, long batch, int row, int most) {
         return bound(
-                        """
-                        select s.import, i.roster, i.sender, s.row, s.sheet, s.line, s.outcome,
-                               s.decided, s.name, s.project, s.code, s.county, s.tier,
-                               s.valid_from, s.valid_until, s.fields, s.problems, s.operator,
-                               s.reasons
-                        """
+                        ROWS
                                 + FROM
                                 + """
                                    and (s.import, s.row) > (:batch, :row)
@@ -50,13 +53,39 @@ class WaitingQuery {
                 .param("batch", batch)
                 .param("row", row)
                 .param("most", most)
-                .query((it, _) ->
-                        new WaitingRow(
-                                it.getLong("import"),
-                                it.getString("roster"),
-                                it.getString("sender"),
-                                StagedQuery.row(it)))
+                .query(WaitingQuery::row)
                 .list();
+    }
+
+    /// In an order that a person chose.
+    ///
+    /// @param from how many come before the page
+    List<WaitingRow> find(
+            List<String> rosters,
+            String words,
+            WaitingOrder order,
+            boolean descending,
+            int from,
+            int most) {
+        return bound(
+                        ROWS
+                                + FROM
+                                + " order by %s %s, s.import, s.row offset :from limit :most"
+                                        .formatted(order.column(), descending ? "desc" : "asc"),
+                        rosters,
+                        words)
+                .param("from", from)
+                .param("most", most)
+                .query(WaitingQuery::row)
+                .list();
+    }
+
+    private static WaitingRow row(ResultSet row, int number) throws SQLException {
+        return new WaitingRow(
+                row.getLong("import"),
+                row.getString("roster"),
+                row.getString("sender"),
+                StagedQuery.row(row));
     }
 
     Map<String, Integer> counts(List<String> rosters, String words) {

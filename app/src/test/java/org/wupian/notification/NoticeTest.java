@@ -2,12 +2,20 @@ package org.wupian.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.wupian.ui.Text;
 
 class NoticeTest {
 
@@ -30,6 +38,19 @@ class NoticeTest {
         Notice notice = notice("meeting.notice.closed", "2026-13-40");
 
         assertThat(notice.text()).contains("“2026-13-40”");
+    }
+
+    @Test
+    void everyModuleThatTellsHasAKindInTheInbox() throws IOException {
+        Pattern key = Pattern.compile("\"([a-z]+)\\.(?:notice|reminder)\\.[a-zA-Z.]*\"");
+        Set<String> kinds = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                key.matcher(Files.readString(file)).results().forEach(it -> kinds.add(it.group(1)));
+            }
+        }
+
+        assertThat(kinds).hasSizeGreaterThan(4).allMatch(it -> Text.has("notification.kind." + it));
     }
 
     private static Notice notice(String key, String... arguments) {

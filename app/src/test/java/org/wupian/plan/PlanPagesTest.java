@@ -82,7 +82,10 @@ class PlanPagesTest {
 
         form.put("deadline", "2026-12");
         assertThat(office.submit(draft + "/measures/0", form).status()).isEqualTo(303);
-        assertThat(office.page(draft).body()).contains("建立&lt;港航&gt;名单", "校正记录（1）", "核对无误后即可采纳");
+        assertThat(office.page(draft).body())
+                .contains("建立&lt;港航&gt;名单", "校正记录（1）", "核对无误后即可采纳")
+                .contains("第 1 项措施", "完成时限：", "→ 2026-12")
+                .doesNotContain("Item[", "summary=");
 
         assertThat(office.submit(draft + "/measures/0", form).status()).isEqualTo(409);
     }
@@ -239,7 +242,7 @@ class PlanPagesTest {
                                 "year", "2026",
                                 "path", "6=4；12=9"));
         assertThat(target.status()).isEqualTo(303);
-        assertThat(office.page(draft).body()).contains("9 亿元");
+        assertThat(office.page(draft).body()).contains("不低于 9 亿元", "→ 6=4；12=9");
         assertThat(office.page(draft + "/head").body()).contains("保障机制");
         assertThat(office.submit(draft + "/discard", Map.of()).status()).isEqualTo(303);
         assertThat(office.page(draft).status()).isEqualTo(404);

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.wupian.audit.AuditFilter;
 import org.wupian.audit.AuditTrail;
 import org.wupian.audit.Link;
 import org.wupian.kernel.Allowed;
@@ -41,7 +42,9 @@ class AuditApi {
             @RequestParam(defaultValue = "9223372036854775807") long before,
             @RequestParam(defaultValue = Paged.USUAL) int limit) {
         int most = Paged.limit(limit);
-        List<Link> links = trail.before(after == null ? before : after, q.strip(), most);
+        List<Link> links =
+                trail.find(
+                        AuditFilter.words(q.strip()), false, after == null ? before : after, most);
         Long next = links.size() == most ? links.getLast().number() : null;
         return new Links(links.stream().map(Item::of).toList(), next);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,13 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
 import org.wupian.enterprise.Operator;
+import org.wupian.enterprise.OperatorOrder;
 import org.wupian.enterprise.Operators;
 import org.wupian.kernel.AllowedToUnitsAndAuditor;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Money;
 import org.wupian.kernel.Role;
+import org.wupian.ui.AllPages;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Ask;
 import org.wupian.ui.Cell;
@@ -41,6 +44,13 @@ class EnterprisesController {
     private static final int MOST_COUNTED = 1_000_000;
     private static final int MOST_TAGS = 100;
     private static final int SHORTEST = 2;
+
+    /// By the columns' keys.
+    private static final Map<String, OperatorOrder> ORDERS =
+            Map.of(
+                    "name", OperatorOrder.NAME,
+                    "code", OperatorOrder.CODE,
+                    "county", OperatorOrder.COUNTY);
 
     /// The last operator of the page before and how many rows there are until it.
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,18})\\.(\\d{1,7})");
@@ -99,27 +109,38 @@ class EnterprisesController {
         long after = cursor.matches() ? Long.parseLong(cursor.group(1)) : 0;
         int from = cursor.matches() ? Integer.parseInt(cursor.group(2)) : 0;
         int total = operators.count(ask.words(), county, tag, MOST_COUNTED);
-        List<Operator> found =
-                ask.export()
-                        ? List.of()
-                        : operators.search(ask.words(), county, tag, after, Listing.ROWS + 1);
+        List<Operator> found = ask.export() ? List.of() : read(ask, after, Listing.ROWS + 1);
         List<Operator> page = found.subList(0, Math.min(Listing.ROWS, found.size()));
         boolean more = found.size() > page.size();
         boolean cut = total > MOST_EXPORTED;
+        AllPages<Operator> matching =
+                new AllPages<>(
+                        MOST_EXPORTED,
+                        (last, _, most) -> read(ask, last == null ? 0 : last.id(), most));
         Listing<Operator> list =
                 Listing.page(
-                        ask,
-                        cut && ask.export()
-                                ? Text.t("enterprise.list.cut", MOST_EXPORTED)
-                                : Text.t("enterprise.list"),
-                        page,
-                        from,
-                        total,
-                        more ? page.getLast().id() + "." + (from + page.size()) : null,
-                        () -> new OperatorPages(operators, ask.words(), county, tag, MOST_EXPORTED),
-                        columns(),
-                        facets());
+                                ask,
+                                cut && ask.export()
+                                        ? Text.t("enterprise.list.cut", MOST_EXPORTED)
+                                        : Text.t("enterprise.list"),
+                                page,
+                                from,
+                                total,
+                                more ? page.getLast().id() + "." + (from + page.size()) : null,
+                                matching,
+                                columns(),
+                                facets())
+                        .sortedBy(ORDERS.keySet());
         return list.answer(() -> new EnterprisesPage(list, cut ? MOST_EXPORTED : 0, empty()));
+    }
+
+    private List<Operator> read(Ask ask, long after, int most) {
+        String county = ask.filter("county");
+        String tag = ask.filter("tag");
+        OperatorOrder order = ask.order().map(ORDERS::get).orElse(null);
+        return order == null
+                ? operators.search(ask.words(), county, tag, after, most)
+                : operators.search(ask.words(), county, tag, order, ask.descending(), after, most);
     }
 
     private static String empty() {

@@ -45,7 +45,7 @@ final class DraftLists {
         List<Column<Line>> columns =
                 new ArrayList<>(
                         List.of(
-                                Column.of("number", t("number"), DraftLists::number),
+                                Column.figures("number", t("number"), DraftLists::number),
                                 words("title", "title.measure", WrittenPlan.Item::title),
                                 Column.of("notes", t("draft.unsure"), DraftLists::notes),
                                 Column.of("lead", t("part.lead"), DraftLists::lead),
@@ -57,6 +57,7 @@ final class DraftLists {
                                 words("area", "area", WrittenPlan.Item::area),
                                 words("deadline", "deadline", WrittenPlan.Item::deadline),
                                 Column.of("line", t("text"), DraftLists::line)));
+        columns.removeIf(it -> isEmpty(it, lines));
         if (edits && !ask.export()) {
             columns.add(correction(draft, "measures", Line::place));
         }
@@ -79,6 +80,11 @@ final class DraftLists {
     private static List<Note> on(
             WrittenPlan.Item measure, List<WrittenPlan.Item> all, List<Note> notes) {
         return notes.stream().filter(it -> OpenNotes.isOn(it, measure, all)).toList();
+    }
+
+    /// Many plans have no deadlines or parts; a workbook has no lines.
+    private static boolean isEmpty(Column<Line> column, List<Line> lines) {
+        return lines.stream().map(it -> column.cell().apply(it).shown()).allMatch(String::isEmpty);
     }
 
     private static Facet<Line> areas(List<WrittenPlan.Item> items) {

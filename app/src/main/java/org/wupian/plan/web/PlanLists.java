@@ -81,7 +81,7 @@ class PlanLists {
                 t("measures"),
                 all,
                 List.of(
-                        Column.of("number", t("number"), MeasureList::number),
+                        Column.figures("number", t("number"), MeasureList::number),
                         Column.of("title", t("title.measure"), it -> Cell.words(it.title())),
                         Column.of("area", t("area"), it -> Cell.words(area(it))),
                         Column.of("units", t("duties"), it -> Cell.words(units(it))),

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +17,9 @@ import org.wupian.kernel.Role;
 import org.wupian.roster.Reviews;
 import org.wupian.roster.Roster;
 import org.wupian.roster.RowProblem;
+import org.wupian.roster.WaitingOrder;
 import org.wupian.roster.WaitingRow;
+import org.wupian.ui.AllPages;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Ask;
 import org.wupian.ui.Cell;
@@ -34,6 +37,17 @@ class ReviewsController {
 
     /// Import and row of the last one of the page before, and how many there are until it.
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,18})\\.(\\d{1,9})\\.(\\d{1,9})");
+
+    private static final int MOST_EXPORTED = 50_000;
+
+    /// By the columns' keys.
+    private static final Map<String, WaitingOrder> ORDERS =
+            Map.of(
+                    "name", WaitingOrder.NAME,
+                    "code", WaitingOrder.CODE,
+                    "county", WaitingOrder.COUNTY,
+                    "roster", WaitingOrder.ROSTER,
+                    "sender", WaitingOrder.SENDER);
 
     private final Reviews reviews;
     private final Organisations organisations;
@@ -66,32 +80,57 @@ class ReviewsController {
         int total = asked.stream().mapToInt(it -> matching.getOrDefault(it.code(), 0)).sum();
         Matcher cursor = CURSOR.matcher(ask.filter("after"));
         boolean further = cursor.matches();
+        Place place =
+                further
+                        ? new Place(
+                                Long.parseLong(cursor.group(1)),
+                                Integer.parseInt(cursor.group(2)),
+                                Integer.parseInt(cursor.group(3)))
+                        : Place.START;
         List<WaitingRow> found =
-                reviews.waiting(
-                        asked,
-                        ask.words(),
-                        further ? Long.parseLong(cursor.group(1)) : 0,
-                        further ? Integer.parseInt(cursor.group(2)) : 0,
-                        Listing.ROWS + 1);
-        int from = further ? Integer.parseInt(cursor.group(3)) : 0;
+                ask.export() ? List.of() : read(ask, asked, place, Listing.ROWS + 1);
         List<WaitingRow> page = found.subList(0, Math.min(Listing.ROWS, found.size()));
         String next =
-                found.size() > page.size() ? cursor(page.getLast(), from + page.size()) : null;
+                found.size() > page.size()
+                        ? cursor(page.getLast(), place.from() + page.size())
+                        : null;
         Listing<WaitingRow> list =
                 Listing.page(
-                        ask,
-                        Text.t("roster.reviews"),
-                        page,
-                        from,
-                        total,
-                        next,
-                        null,
-                        columns(own, code),
-                        List.of(Facet.asked("roster", t("roster"), options(own, counts))));
-        return new ReviewsPage(
-                list,
-                counts.values().stream().mapToInt(Integer::intValue).sum(),
-                page.isEmpty() ? null : path(page.getFirst(), code));
+                                ask,
+                                Text.t("roster.reviews"),
+                                page,
+                                place.from(),
+                                total,
+                                next,
+                                new AllPages<>(
+                                        MOST_EXPORTED,
+                                        (last, from, most) ->
+                                                read(ask, asked, Place.after(last, from), most)),
+                                columns(own, code),
+                                List.of(Facet.asked("roster", t("roster"), options(own, counts))))
+                        .sortedBy(ORDERS.keySet());
+        return list.answer(() ->
+                new ReviewsPage(
+                        list,
+                        counts.values().stream().mapToInt(Integer::intValue).sum(),
+                        page.isEmpty() ? null : path(page.getFirst(), code)));
+    }
+
+    /// Where a page begins: behind that row of that import, and how many come before.
+    private record Place(long batch, int row, int from) {
+
+        static final Place START = new Place(0, 0, 0);
+
+        static Place after(@Nullable WaitingRow last, int from) {
+            return last == null ? START : new Place(last.batch(), last.row().row(), from);
+        }
+    }
+
+    private List<WaitingRow> read(Ask ask, List<Roster> of, Place place, int most) {
+        WaitingOrder order = ask.order().map(ORDERS::get).orElse(null);
+        return order == null
+                ? reviews.waiting(of, ask.words(), place.batch(), place.row(), most)
+                : reviews.waiting(of, ask.words(), order, ask.descending(), place.from(), most);
     }
 
     private static String cursor(WaitingRow it, int until) {

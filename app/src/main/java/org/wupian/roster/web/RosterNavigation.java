@@ -1,14 +1,18 @@
 package org.wupian.roster.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.Role;
+import org.wupian.roster.Roster;
 import org.wupian.roster.Rosters;
 import org.wupian.ui.Finder;
+import org.wupian.ui.Named;
 import org.wupian.ui.NavigationEntry;
 import org.wupian.ui.Section;
 import org.wupian.ui.Text;
@@ -27,6 +31,26 @@ class RosterNavigation {
                     Role.INSURER,
                     Role.REGULATOR,
                     Role.AUDITOR);
+
+    /// Rosters by name in the audit trail.
+    @Bean
+    Named rosterNames(Rosters rosters) {
+        return new Named() {
+            @Override
+            public String kind() {
+                return "roster";
+            }
+
+            @Override
+            public Map<String, String> names() {
+                return CurrentCaller.as(
+                        CurrentCaller.SYSTEM,
+                        () ->
+                                rosters.all().stream()
+                                        .collect(Collectors.toMap(Roster::code, Roster::name)));
+            }
+        };
+    }
 
     @Bean
     NavigationEntry rostersEntry() {
