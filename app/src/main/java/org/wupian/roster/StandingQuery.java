@@ -120,8 +120,8 @@ class StandingQuery {
         db.sql(
                         """
                         with standing as (
-                            select e.roster, n.stands as operator, c.source, c.name, c.county,
-                                   c.tier, c.as_of,
+                            select e.roster, e.project, n.stands as operator, c.source, c.name,
+                                   c.county, c.tier, c.as_of,
                                    first_value(e.id) over (
                                        partition by e.roster, coalesce(n.stands, -e.id), e.project
                                        order by e.id) as entry
@@ -132,14 +132,19 @@ class StandingQuery {
                                and (c.ended_on is null or c.ended_on > :day)
                                and (c.valid_until is null or c.valid_until >= :day)),
                         newest as (
-                            select distinct on (entry) roster, entry, operator, name, county, tier
+                            select distinct on (entry) roster, entry, project, operator, name,
+                                   county, tier
                               from standing
                              order by entry, as_of desc, source, tier desc, name),
                         new as (
                             select w.roster, w.entry, coalesce(f.name, w.name) as name, w.tier,
-                                   coalesce(nullif(w.county, ''), f.county, '') as county
+                                   coalesce(y.value, nullif(w.county, ''), f.county, '')
+                                       as county
                               from newest w
-                              left join fact.enterprise f on f.enterprise = w.operator),
+                              left join fact.enterprise f on f.enterprise = w.operator
+                              left join fact.enterprise_correction y
+                                on y.enterprise = w.operator and y.attribute = 'county'
+                                   and w.project = ''),
                         old as (
                             select m.roster, m.entry, m.name, m.tier, m.county
                               from roster.member m

@@ -58,6 +58,22 @@ public final class TestDatabase {
         return new TestDatabase(name, Server.address(server, name));
     }
 
+    /// A new database as it was after one migration and before the next, to be migrated on.
+    ///
+    /// @param version of the last migration that is applied
+    static TestDatabase after(String version) {
+        LocalPostgres server = Server.START.server;
+        String name = "test_" + COUNT.incrementAndGet();
+        Server.execute(server, "create database %s owner wupian_owner".formatted(name));
+        Server.migrate(server, name, version);
+        return new TestDatabase(name, Server.address(server, name));
+    }
+
+    /// Applies the migrations that are left.
+    void migrate() {
+        Server.migrate(Server.START.server, name, "latest");
+    }
+
     /// The product's role: policies apply.
     public DataSource app() {
         return app;
@@ -202,8 +218,14 @@ public final class TestDatabase {
                 throw new UncheckedIOException(e);
             }
             execute(server, "create database migrated owner wupian_owner");
+            migrate(server, "migrated", "latest");
+        }
+
+        static void migrate(LocalPostgres server, String database, String target) {
             var flyway =
-                    Flyway.configure().dataSource(DataSources.owner(address(server, "migrated")));
+                    Flyway.configure()
+                            .dataSource(DataSources.owner(address(server, database)))
+                            .target(target);
             Migrations.configure(flyway, server.passwords().app().user());
             flyway.load().migrate();
         }

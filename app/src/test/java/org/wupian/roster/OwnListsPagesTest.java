@@ -105,7 +105,7 @@ class OwnListsPagesTest {
         assertThat(science.page(list).body()).contains("有 1 件等您答复", path);
         assertThat(Lists.text(science.page(list + "?export=xlsx"))).contains("雪松大道66号");
         assertThat(science.page(path).body())
-                .contains("名单现在的内容", "统一社会信用代码", "驿城区雪松大道66号", "采纳只是答复企业");
+                .contains("名单现在的内容", "统一社会信用代码", "驿城区雪松大道66号", "采纳会答复企业", "按申请更正", "更正地址");
 
         Visitor.Reply silent = science.submit(path, Map.of("decision", "REFUSE", "answer", ""));
         Visitor.Reply answered =

@@ -49,9 +49,13 @@ class AttributeController {
         this.typed = typed;
     }
 
+    /// @param reason to begin with, where another page has led here
     @Allowed({Role.OFFICE, Role.DEPARTMENT})
     @GetMapping
-    AttributePage page(@PathVariable long id, @PathVariable String attribute) {
+    AttributePage page(
+            @PathVariable long id,
+            @PathVariable String attribute,
+            @RequestParam(defaultValue = "") String reason) {
         Attribute of = attribute(attribute);
         Operator it = operators.get(id);
         String value =
@@ -60,7 +64,7 @@ class AttributeController {
                         .findFirst()
                         .map(Statement::value)
                         .orElse("");
-        return page(it, of, Shown.typed(of, value), "", Errors.NONE);
+        return page(it, of, Shown.typed(of, value), reason, Errors.NONE);
     }
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT})

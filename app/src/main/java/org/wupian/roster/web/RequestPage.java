@@ -14,6 +14,7 @@ import org.wupian.ui.Text;
 /// @param declared what it declares, empty for a correction
 /// @param entries what the newest version says, empty when it is not on the list
 /// @param operator its record in the register, null when it has none
+/// @param corrections where the caller can correct what the list says
 /// @param answers the caller answers it
 /// @param own the caller asked it
 /// @param typed the answer as it was typed
@@ -25,6 +26,7 @@ public record RequestPage(
         List<Fact> declared,
         List<Entry> entries,
         @Nullable Long operator,
+        List<Correction> corrections,
         boolean answers,
         boolean own,
         String typed,
@@ -34,6 +36,9 @@ public record RequestPage(
 
     /// An entry of the list.
     public record Entry(long id, String title, List<Fact> facts) {}
+
+    /// A value of the entry, with the page on which it is corrected.
+    public record Correction(String value, String path) {}
 
     @Override
     public int status() {
@@ -62,6 +67,16 @@ public record RequestPage(
 
     public String path() {
         return Links.request(request);
+    }
+
+    /// What follows when it is accepted.
+    public String then() {
+        if (isDeclaration()) {
+            return Text.t("roster.request.then.declaration");
+        }
+        return corrections.isEmpty()
+                ? Text.t("roster.request.then.correction")
+                : Text.t("roster.request.then.correct");
     }
 
     /// In what state it is and what is expected.

@@ -39,6 +39,7 @@ class RequestsController {
     private final Versions versions;
     private final RequestLists lists;
     private final MemberFacts facts;
+    private final Corrections corrections;
     private final Organisations organisations;
 
     RequestsController(
@@ -47,12 +48,14 @@ class RequestsController {
             Versions versions,
             RequestLists lists,
             MemberFacts facts,
+            Corrections corrections,
             Organisations organisations) {
         this.rosters = rosters;
         this.requests = requests;
         this.versions = versions;
         this.lists = lists;
         this.facts = facts;
+        this.corrections = corrections;
         this.organisations = organisations;
     }
 
@@ -92,8 +95,13 @@ class RequestsController {
         } catch (Conflict conflict) {
             return page(of(code, id), answer, Errors.NONE, conflict.text());
         }
-        return new SeeOther(Links.request(request))
-                .flash(accept ? "roster.request.done.accepted" : "roster.request.done.refused");
+        String done =
+                !accept
+                        ? "roster.request.done.refused"
+                        : corrections.of(request).isEmpty()
+                                ? "roster.request.done.accepted"
+                                : "roster.request.done.correct";
+        return new SeeOther(Links.request(request)).flash(done);
     }
 
     private Request of(String code, long id) {
@@ -118,6 +126,7 @@ class RequestsController {
                                         member.entry(), member.title(), facts.of(roster, member)))
                         .toList(),
                 it.operator(),
+                corrections.of(it),
                 Rosters.keeps(roster) && it.state() == Request.State.OPEN,
                 own,
                 typed,

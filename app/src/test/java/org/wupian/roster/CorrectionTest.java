@@ -1,0 +1,106 @@
+package org.wupian.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wupian.WupianTest;
+import org.wupian.supervision.Visitor;
+import tools.jackson.databind.JsonNode;
+
+/// From an enterprise's request to the list that says what is right, and goes on saying it.
+@WupianTest(demo = true, city = true, own = true)
+class CorrectionTest {
+
+    private static final String COUNTY = "411726";
+    private static final String ADDRESS = "泌阳县花园路66号";
+
+    @LocalServerPort int port;
+
+    private static String found(String pattern, Visitor.Reply reply) {
+        Matcher found = Pattern.compile(pattern, Pattern.DOTALL).matcher(reply.body());
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1).replace("&amp;", "&");
+    }
+
+    private JsonNode entry(String name) {
+        for (JsonNode it :
+                new Visitor(port, "kejiju")
+                        .get("/rosters/technology/entries?asOf=2026-11-26")
+                        .json()
+                        .get("items")) {
+            if (it.get("name").asString().equals(name)) {
+                return it;
+            }
+        }
+        throw new AssertionError("no entry " + name);
+    }
+
+    private void publish() {
+        new Visitor(port, "kejiju").call("POST", "/rosters/technology/versions", "");
+    }
+
+    private String asked() {
+        Visitor enterprise = new Visitor(port, "enterprise-2").signIn();
+        String own =
+                found(
+                        "<a href=\"(/rosters/own/entries/\\d+)\">科技型企业融资白名单",
+                        enterprise.page("/rosters/own"));
+        enterprise.page(own);
+        enterprise.submit(own, Map.of("wrong", "县区和地址是旧的", "should", ADDRESS));
+        return found(
+                "<a href=\"(/rosters/technology/requests/\\d+)\"", enterprise.page("/rosters/own"));
+    }
+
+    private static void correct(Visitor keeper, String request, String attribute, String value) {
+        String form =
+                found(
+                        "href=\"(/enterprises/\\d+/attributes/" + attribute + "\\?reason=[^\"]+)\"",
+                        keeper.page(request));
+        assertThat(keeper.page(form).body()).contains("更正申请（", "县区和地址是旧的", ADDRESS);
+        Visitor.Reply done =
+                keeper.submit(
+                        form.replaceFirst("\\?.*", ""),
+                        Map.of("value", value, "reason", "更正申请：已核对执照"));
+        assertThat(done.status()).as(done.body()).isEqualTo(303);
+    }
+
+    @Test
+    void theKeeperIsLedToTheCorrectionAndLaterListsDoNotUndoIt() {
+        String request = asked();
+        Visitor keeper = new Visitor(port, "kejiju").signIn();
+        String id = found("href=\"/enterprises/(\\d+)\"", keeper.page(request));
+        JsonNode firm = new Visitor(port, "office").get("/enterprises/" + id).json();
+        String name = firm.get("name").asString();
+        assertThat(entry(name).get("county").get("id").asString()).isNotEqualTo(COUNTY);
+
+        keeper.submit(request, Map.of("decision", "ACCEPT", "answer", "请看下一版"));
+        assertThat(keeper.page(request).body()).contains("已采纳", "请按申请更正名单内容");
+        correct(keeper, request, "county", COUNTY);
+        correct(keeper, request, "address", ADDRESS);
+        publish();
+
+        assertThat(entry(name).get("county").get("id").asString()).isEqualTo(COUNTY);
+        assertThat(entry(name).get("fields").get("address").asString()).isEqualTo(ADDRESS);
+        Lists.send(
+                new Visitor(port, "kejiju"),
+                "/rosters/technology/imports?source=high-tech",
+                "名单.xlsx",
+                Lists.sheet(
+                        "名单",
+                        List.of(
+                                List.of("企业名称", "统一社会信用代码", "所在县区", "地址"),
+                                List.of(
+                                        name,
+                                        firm.get("creditCode").asString(),
+                                        "上蔡县",
+                                        "上蔡县蔡都街道1号"))));
+        publish();
+        assertThat(entry(name).get("county").get("id").asString()).isEqualTo(COUNTY);
+        assertThat(entry(name).get("fields").get("address").asString()).isEqualTo(ADDRESS);
+    }
+}
