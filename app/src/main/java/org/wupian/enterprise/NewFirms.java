@@ -2,6 +2,8 @@ package org.wupian.enterprise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.wupian.linkage.Candidate;
 import org.wupian.linkage.Finding;
 import org.wupian.linkage.KnownOperator;
 import org.wupian.linkage.NameIndex;
@@ -12,6 +14,8 @@ import org.wupian.linkage.Regions;
 /// means one of them, however it writes the name, comes to the same; one that may mean it asks a
 /// person, as it would had the other come with an earlier list.
 public final class NewFirms {
+
+    private static final Pattern NO_NUMERAL = Pattern.compile("[^〇一二三四五六七八九十百千]");
 
     private final NameIndex index;
 
@@ -35,27 +39,35 @@ public final class NewFirms {
     }
 
     private Link among(Sighting row) {
-        Finding finding = index.find(LinkRows.firm(row, row.name()));
-        return switch (finding) {
+        return switch (index.find(LinkRows.firm(row, row.name()))) {
             case Finding.Same it ->
                     Link.likeRow(
                             row.row(),
                             (int) it.candidate().operator(),
                             LinkRows.reasons(it.candidate()));
-            case Finding.Review it -> {
-                List<Link.Reason> reasons = new ArrayList<>();
-                reasons.add(Link.Reason.of("like_earlier_row", it.candidates().getFirst().name()));
-                reasons.addAll(LinkRows.reasons(it.candidates().getFirst()));
-                yield new Link(row.row(), Link.Kind.REVIEW, null, reasons);
-            }
-            case Finding.New _ -> {
-                add(row);
-                yield Link.likeRow(row.row(), row.row(), List.of());
-            }
+            case Finding.Review it ->
+                    it.candidates().stream()
+                            .filter(like -> numbers(like.name()).equals(numbers(row.normal())))
+                            .findFirst()
+                            .map(like -> asked(row, like))
+                            .orElseGet(() -> add(row));
+            case Finding.New _ -> add(row);
         };
     }
 
-    private void add(Sighting row) {
+    /// A list that numbers its firms (一社, 二社) does not mean one by two numbers, however alike.
+    private static String numbers(String normal) {
+        return NO_NUMERAL.matcher(normal).replaceAll("");
+    }
+
+    private static Link asked(Sighting row, Candidate like) {
+        List<Link.Reason> reasons = new ArrayList<>();
+        reasons.add(Link.Reason.of("like_earlier_row", like.name()));
+        reasons.addAll(LinkRows.reasons(like));
+        return new Link(row.row(), Link.Kind.REVIEW, null, reasons);
+    }
+
+    private Link add(Sighting row) {
         index.add(
                 new KnownOperator(
                         row.row(),
@@ -63,5 +75,6 @@ public final class NewFirms {
                         LinkRows.orNull(row.county()),
                         LinkRows.orNull(row.address()),
                         false));
+        return Link.likeRow(row.row(), row.row(), List.of());
     }
 }

@@ -66,9 +66,11 @@ class OneNewFirmTest {
                 send(
                         List.of("上蔡县榕川精密机械有限公司", "上蔡县"),
                         List.of("上蔡县榕川精密机械制造有限公司", "上蔡县"),
-                        List.of("上蔡县榕川食品有限公司", "上蔡县"));
+                        List.of("上蔡县榕川食品有限公司", "上蔡县"),
+                        List.of("上蔡县青禾第12种植专业合作社", "上蔡县"),
+                        List.of("上蔡县青禾第21种植专业合作社", "上蔡县"));
 
-        assertThat(Lists.outcomes(it)).containsExactly(2, 0, 0, 0, 1, 0);
+        assertThat(Lists.outcomes(it)).containsExactly(4, 0, 0, 0, 1, 0);
         assertThat(it.get("problems").get(0).get("message").asString())
                 .contains("前面的“上蔡县榕川精密机械有限公司”相近");
         assertThat(known("榕川")).containsExactlyInAnyOrder("上蔡县榕川精密机械有限公司", "上蔡县榕川食品有限公司");
