@@ -13,10 +13,14 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
 
 /// The months of supervision (月份): the office opens, closes and revises them.
 @Service
 public class Months {
+
+    private static final int YEARS_BACK = 3;
 
     private final MonthTable table;
     private final ReportTable reports;
@@ -63,10 +67,17 @@ public class Months {
         return find(month).orElseThrow(() -> new NotFound("month " + month));
     }
 
-    /// The newest month that takes reports.
+    /// The newest month that takes reports and has begun; one that is opened ahead only where there
+    /// is no other.
     @Transactional(readOnly = true)
     public Optional<Month> inForce() {
-        return table.months(null).stream().filter(it -> it.state().takesReports()).findFirst();
+        YearMonth now = YearMonth.now(clock);
+        List<Month> open =
+                table.months(null).stream().filter(it -> it.state().takesReports()).toList();
+        return open.stream()
+                .filter(it -> !it.month().isAfter(now))
+                .findFirst()
+                .or(() -> open.stream().reduce((_, earlier) -> earlier));
     }
 
     @Transactional(readOnly = true)
@@ -76,9 +87,15 @@ public class Months {
 
     /// Opens a month: every unit with a duty in the plan in force owes its reports. Opening an open
     /// month brings the list up to date with the plan; a closed one stays as it is.
+    ///
+    /// @throws Invalid when the month lies too far ahead or back
     @Transactional
     public Month open(YearMonth month) {
         requireOffice();
+        YearMonth today = YearMonth.now(clock);
+        if (month.isAfter(today.plusMonths(1)) || month.isBefore(today.minusYears(YEARS_BACK))) {
+            throw new Invalid(new FieldError("month", "supervision.error.month-far"));
+        }
         table.holdStill(month);
         Instant now = clock.instant();
         boolean opened = table.open(month, dueDay.of(month), now);
