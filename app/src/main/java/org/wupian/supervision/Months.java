@@ -13,14 +13,10 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
-import org.wupian.ui.FieldError;
-import org.wupian.ui.Invalid;
 
 /// The months of supervision (月份): the office opens, closes and revises them.
 @Service
 public class Months {
-
-    private static final int YEARS_BACK = 3;
 
     private final MonthTable table;
     private final ReportTable reports;
@@ -87,15 +83,9 @@ public class Months {
 
     /// Opens a month: every unit with a duty in the plan in force owes its reports. Opening an open
     /// month brings the list up to date with the plan; a closed one stays as it is.
-    ///
-    /// @throws Invalid when the month lies too far ahead or back
     @Transactional
     public Month open(YearMonth month) {
         requireOffice();
-        YearMonth today = YearMonth.now(clock);
-        if (month.isAfter(today.plusMonths(1)) || month.isBefore(today.minusYears(YEARS_BACK))) {
-            throw new Invalid(new FieldError("month", "supervision.error.month-far"));
-        }
         table.holdStill(month);
         Instant now = clock.instant();
         boolean opened = table.open(month, dueDay.of(month), now);

@@ -28,7 +28,6 @@ import org.wupian.ui.Answer;
 import org.wupian.ui.Ask;
 import org.wupian.ui.Errors;
 import org.wupian.ui.FieldError;
-import org.wupian.ui.Invalid;
 import org.wupian.ui.Listing;
 import org.wupian.ui.SeeOther;
 
@@ -71,13 +70,15 @@ class MonthController {
     @Allowed(Role.OFFICE)
     @PostMapping
     Answer open(@RequestParam YearMonth month) {
-        try {
-            Month opened = months.open(month);
-            return new SeeOther("/months/" + month)
-                    .flash("supervision.month.opened", month, opened.progress().owed());
-        } catch (Invalid wrong) {
-            return monthsPage(MonthLists.unasked(), wrong.errors());
+        YearMonth now = YearMonth.now(clock);
+        if (month.isAfter(now.plusMonths(1)) || month.isBefore(now.minusYears(3))) {
+            return monthsPage(
+                    MonthLists.unasked(),
+                    new Errors(List.of(new FieldError("month", "supervision.error.month-far"))));
         }
+        Month opened = months.open(month);
+        return new SeeOther("/months/" + month)
+                .flash("supervision.month.opened", month, opened.progress().owed());
     }
 
     @AllowedToUnitsAndAuditor

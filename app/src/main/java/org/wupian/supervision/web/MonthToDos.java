@@ -135,7 +135,8 @@ class MonthToDos implements ToDos {
                 month.dueOn(),
                 it.key().measure(),
                 it.title(),
-                Text.t("supervision.kind." + Lights.word(it.key().kind())));
+                Text.t("supervision.kind." + Lights.word(it.key().kind())),
+                month.month());
     }
 
     private static ToDo todo(
