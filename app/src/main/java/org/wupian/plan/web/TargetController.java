@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wupian.directory.People;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.kernel.Role;
@@ -48,11 +49,13 @@ class TargetController {
 
     private final Plans plans;
     private final Targets targets;
+    private final People people;
     private final Clock clock;
 
-    TargetController(Plans plans, Targets targets, Clock clock) {
+    TargetController(Plans plans, Targets targets, People people, Clock clock) {
         this.plans = plans;
         this.targets = targets;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -157,6 +160,7 @@ class TargetController {
                         .orElseThrow();
         return new TargetPage(
                 TargetCard.of(outlook, targets.actuals()),
+                people,
                 version == inForce.number() ? null : plans.version(version),
                 month,
                 value,
