@@ -65,6 +65,8 @@ public enum Ground {
     COUNTY_DIFFERS,
     /// 地址一致：{0} / The addresses agree: {0}.
     ADDRESS_AGREES,
+    /// 地址在同一村或同一条路：{0} / The addresses lie in one village or road: {0}.
+    VILLAGE_AGREES,
     /// 地址不一致：{0} / The addresses differ: {0} in the register.
     ADDRESS_DIFFERS,
     /// 所报代码有效，但与登记代码不同 / The code on the list is valid and not the one in the register.
