@@ -37,6 +37,8 @@ public enum Ground {
     TRADE_DIFFERS,
     /// 序号不同：{0}，{1} / Different numbers: {0}, {1}.
     NUMBER_DIFFERS,
+    /// 一方没有序号{0} / One name does not have the number {0}.
+    NUMBER_MISSING,
     /// 一方未写行政区划{0} / One name leaves out the place {0}.
     REGION_DROPPED,
     /// 行政区划层级不同：{0}，{1} / One place lies in the other: {0}, {1}.

@@ -68,7 +68,7 @@ final class NameComparison {
             if (both) {
                 weighing.apart(400, Ground.NUMBER_DIFFERS, numbers, others);
             } else {
-                weighing.ask(200, Ground.NUMBER_DIFFERS, numbers, others);
+                weighing.ask(200, Ground.NUMBER_MISSING, numbers + others);
             }
             return;
         }
