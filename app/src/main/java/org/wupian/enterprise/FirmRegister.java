@@ -5,6 +5,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.wupian.linkage.Finding;
+import org.wupian.linkage.FirmName;
 import org.wupian.linkage.KnownOperator;
 import org.wupian.linkage.ListedFirm;
 import org.wupian.linkage.NameIndex;
@@ -54,6 +55,11 @@ class FirmRegister {
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    /// Whether a name is only that of a place, a legal form or a trade.
+    boolean namesNobody(String name) {
+        return FirmName.namesNobody(name, places.regions());
     }
 
     /// Whether a name may be one of these: what the matcher makes of it against them alone.

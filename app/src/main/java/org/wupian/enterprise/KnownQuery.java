@@ -88,6 +88,29 @@ class KnownQuery {
         return known;
     }
 
+    /// The codes of operators that have any.
+    Map<Long, Codes> codes(Collection<Long> operators) {
+        Map<Long, Codes> known = new HashMap<>();
+        db.sql(
+                        """
+                        select id, coalesce(credit_code, '') as credit,
+                               coalesce(registration, '') as registration,
+                               coalesce(organisation_code, '') as organisation
+                          from enterprise.operator
+                         where id = any(:operators::bigint[])
+                        """)
+                .param("operators", operators.toArray(Long[]::new))
+                .query(row -> {
+                    known.put(
+                            row.getLong("id"),
+                            new Codes(
+                                    row.getString("credit"),
+                                    row.getString("registration"),
+                                    row.getString("organisation")));
+                });
+        return known;
+    }
+
     private static List<String> texts(@Nullable Array array) throws SQLException {
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }

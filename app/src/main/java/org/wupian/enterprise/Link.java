@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param operator the one found, or the likeliest when a person must decide; null when there is
 ///   none
 /// @param score 0 to 1000, for the order; 1000 is beyond doubt
-/// @param first of somebody new without a code: the first row of the list that means the same; else
-///   0
+/// @param shared of somebody new: what rows of the list share that mean the same; empty when that
+///   is what the row itself says
 public record Link(
-        int row, Kind kind, @Nullable Long operator, int score, List<Reason> reasons, int first) {
+        int row,
+        Kind kind,
+        @Nullable Long operator,
+        int score,
+        List<Reason> reasons,
+        String shared) {
 
     private static final int CERTAIN = 1000;
 
@@ -21,19 +26,33 @@ public record Link(
     }
 
     public Link(int row, Kind kind, @Nullable Long operator, int score, List<Reason> reasons) {
-        this(row, kind, operator, score, reasons, 0);
+        this(row, kind, operator, score, reasons, "");
     }
 
-    /// Somebody new whom the first row of the list means as well, or the row itself.
-    static Link likeRow(int row, int first, List<Reason> reasons) {
-        return new Link(row, Kind.NEW, null, 0, reasons, first);
+    /// Somebody new whom another row of the list means as well.
+    static Link likeRow(int row, String shared, List<Reason> reasons) {
+        return new Link(row, Kind.NEW, null, 0, reasons, shared);
+    }
+
+    static Link ask(int row, @Nullable Long operator, Reason why) {
+        return new Link(row, Kind.REVIEW, operator, List.of(why));
+    }
+
+    /// With what the row itself says where it shares nothing.
+    Link keyed(String own) {
+        return new Link(row, kind, operator, score, reasons, key(own));
+    }
+
+    /// Whether another row of the list was found to mean the same.
+    public boolean isShared() {
+        return !shared.isEmpty();
     }
 
     /// What rows of the list share that mean the same.
     ///
     /// @param own the row's own
     public String key(String own) {
-        return first == 0 ? own : "L" + first;
+        return shared.isEmpty() ? own : shared;
     }
 
     /// Found by something else than the name.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,9 +40,41 @@ class LinkRows {
                         known.byCreditCode(texts(rows, Sighting::creditCode)),
                         known.byRegistration(texts(rows, Sighting::registration)),
                         known.byOrganisationCode(texts(rows, Sighting::organisationCode)));
-        return standing(
+        List<Link> found =
                 register.with(index ->
-                        rows.stream().map(it -> link(it, decided, byCode, index)).toList()));
+                        rows.stream().map(it -> link(it, decided, byCode, index)).toList());
+        Set<Integer> named =
+                rows.stream()
+                        .filter(it -> it.isCoded() && byCode.find(it).isEmpty())
+                        .filter(it -> !decided.containsKey(it.identity()))
+                        .map(Sighting::row)
+                        .collect(Collectors.toSet());
+        return ofOwnCode(rows, standing(found), named);
+    }
+
+    /// A row with a code is nobody who has another, however alike the names; the index may not have
+    /// heard of the code yet.
+    ///
+    /// @param named rows that have a code and were found by their name
+    private List<Link> ofOwnCode(List<Sighting> rows, List<Link> found, Set<Integer> named) {
+        List<Long> operators =
+                found.stream()
+                        .filter(it -> it.kind() == Link.Kind.SAME && named.contains(it.row()))
+                        .map(it -> Objects.requireNonNull(it.operator()))
+                        .toList();
+        if (operators.isEmpty()) {
+            return found;
+        }
+        Map<Long, Codes> codes = known.codes(operators);
+        List<Link> links = new ArrayList<>(found);
+        for (int i = 0; i < links.size(); i++) {
+            Link it = links.get(i);
+            Codes its = it.operator() == null ? null : codes.get(it.operator());
+            if (its != null && named.contains(it.row()) && its.differ(Codes.of(rows.get(i)))) {
+                links.set(i, Link.ask(it.row(), it.operator(), Link.Reason.of("code_differs")));
+            }
+        }
+        return links;
     }
 
     private static Set<String> texts(List<Sighting> rows, Function<Sighting, String> of) {
@@ -54,7 +87,7 @@ class LinkRows {
             return new Link(
                     it.row(), Link.Kind.SAME, before, List.of(Link.Reason.of(Link.Reason.DECIDED)));
         }
-        return byCode.find(it).map(found -> compare(it, found)).orElseGet(() -> find(index, it));
+        return byCode.find(it).map(found -> compare(it, found)).orElseGet(() -> byName(index, it));
     }
 
     /// What the codes of the rows lead to; the unified code counts before the older numbers.
@@ -83,7 +116,7 @@ class LinkRows {
     /// asks.
     private Link compare(Sighting it, Coded found) {
         KnownQuery.Coded of = found.known();
-        if (of.normals().contains(it.normal())) {
+        if (it.normal().isEmpty() || of.normals().contains(it.normal())) {
             return new Link(it.row(), Link.Kind.SAME, of.operator(), List.of(found.reason()));
         }
         String inUse = of.names().isEmpty() ? "" : of.names().getFirst();
@@ -97,6 +130,21 @@ class LinkRows {
                 List.of(
                         Link.Reason.of(
                                 may ? "code_and_variant" : "code_of_another", it.name(), inUse)));
+    }
+
+    private Link byName(NameIndex index, Sighting it) {
+        Link found = it.normal().isEmpty() ? unknown(it) : find(index, it);
+        return found.kind() == Link.Kind.NEW ? unknown(it) : found;
+    }
+
+    /// What a row comes to that means nobody who is known.
+    Link unknown(Sighting it) {
+        if (it.normal().isEmpty()) {
+            return Link.ask(it.row(), null, Link.Reason.of("no_name"));
+        }
+        return !it.isCoded() && register.namesNobody(it.name())
+                ? Link.ask(it.row(), null, Link.Reason.of("names_nobody", it.name()))
+                : new Link(it.row(), Link.Kind.NEW, null, List.of());
     }
 
     private static Link find(NameIndex index, Sighting it) {

@@ -167,7 +167,8 @@ public class Operators {
         return CurrentCaller.get().is(Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.BANK);
     }
 
-    /// Whom names mean; nothing is stored. An operator the caller may not see is not told.
+    /// Whom names mean; nothing is stored. What means an operator the caller may not see is
+    /// answered as if nobody knew it, without reasons: they would tell that there is one.
     public List<Link> match(List<Question> questions) {
         List<Link> links = asSystem(() -> match.match(questions));
         return transaction.execute(_ ->
@@ -175,7 +176,7 @@ public class Operators {
                         .map(it ->
                                 it.operator() == null || table.find(it.operator()).isPresent()
                                         ? it
-                                        : new Link(it.row(), it.kind(), null, it.reasons()))
+                                        : match.unknown(it.row(), questions.get(it.row() - 1)))
                         .toList());
     }
 

@@ -95,19 +95,43 @@ class SightingTable {
                 .param("batch", batch)
                 .param("first", first)
                 .param("last", last)
-                .query((row, _) ->
-                        new Sighting(
-                                row.getInt("row"),
-                                row.getString("name"),
-                                row.getString("credit_code"),
-                                row.getString("registration"),
-                                row.getString("organisation_code"),
-                                row.getString("county"),
-                                row.getString("address"),
-                                row.getString("former"),
-                                Map.of(),
-                                Map.of()))
+                .query((row, _) -> sighting(row))
                 .list();
+    }
+
+    /// The rows of a part of a batch that have a unified code and mean somebody new, in their
+    /// order.
+    void eachNewCoded(long batch, int first, int last, Consumer<Sighting> work) {
+        db.sql(
+                        """
+                        select row, name, credit_code, registration, organisation_code, county,
+                               address, former
+                          from enterprise.sighting
+                         where batch = :batch and row between :first and :last
+                           and link = 'NEW' and credit_code <> '' and normal <> ''
+                         order by row
+                        """)
+                .param("batch", batch)
+                .param("first", first)
+                .param("last", last)
+                .withFetchSize(FETCH)
+                .query(row -> {
+                    work.accept(sighting(row));
+                });
+    }
+
+    private static Sighting sighting(ResultSet row) throws SQLException {
+        return new Sighting(
+                row.getInt("row"),
+                row.getString("name"),
+                row.getString("credit_code"),
+                row.getString("registration"),
+                row.getString("organisation_code"),
+                row.getString("county"),
+                row.getString("address"),
+                row.getString("former"),
+                Map.of(),
+                Map.of());
     }
 
     /// Stores what was found anew.

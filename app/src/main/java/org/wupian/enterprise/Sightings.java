@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,7 +49,7 @@ public class Sightings {
     /// @return one for each row, in their order
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Link> add(long batch, List<Sighting> rows, NewFirms fresh) {
-        List<Link> found = fresh.among(rows, links.of(rows));
+        List<Link> found = fresh.among(rows, links.of(rows), earlier(batch));
         table.add(batch, rows, found);
         return found;
     }
@@ -59,9 +60,17 @@ public class Sightings {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Link> again(long batch, int first, int last, NewFirms fresh) {
         List<Sighting> rows = table.between(batch, first, last);
-        List<Link> found = fresh.among(rows, links.of(rows));
-        table.store(batch, found);
+        List<Link> found = fresh.among(rows, links.of(rows), earlier(batch));
+        table.store(
+                batch,
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> found.get(i).keyed(rows.get(i).key()))
+                        .toList());
         return found;
+    }
+
+    private NewFirms.Earlier earlier(long batch) {
+        return (from, to, work) -> table.eachNewCoded(batch, from, to, work);
     }
 
     /// How often the register was changed; as long as that stays, so does whom rows mean.

@@ -65,7 +65,7 @@ class CompareRows {
         boolean sameRow = read.hash().equals(before.hash());
         boolean sameOperator =
                 (row.link() != null
-                                && (row.link().kind() == Link.Kind.SAME || row.link().first() > 0))
+                                && (row.link().kind() == Link.Kind.SAME || row.link().isShared()))
                         || read.name().equals(before.name())
                         || !read.project().isEmpty();
         String code = sameRow ? "same_row" : sameOperator ? "same_operator" : "same_code";

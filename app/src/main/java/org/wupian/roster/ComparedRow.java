@@ -34,7 +34,9 @@ record ComparedRow(
         String key =
                 read.project().isEmpty() && link.operator() != null
                         ? "E" + link.operator()
-                        : read.project().isEmpty() && link.first() > 0 ? link.key("") : read.key();
+                        : read.project().isEmpty() && link.isShared()
+                                ? StagedRow.key(link)
+                                : read.key();
         RowOutcome outcome =
                 asked == null && link.kind() == Link.Kind.REVIEW ? RowOutcome.REVIEW : asked;
         return new ComparedRow(

@@ -177,7 +177,7 @@ final class ReadRow {
             if (name.isEmpty() && !code.isKnown()) {
                 notes.ofRow("nobody", fields.isEmpty() ? REJECTED : REVIEW);
             } else if (name.isEmpty()) {
-                notes.ofRow("no_name", REVIEW);
+                notes.ofRow("no_name", NOTE);
             }
         }
     }

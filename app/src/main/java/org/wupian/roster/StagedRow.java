@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wupian.enterprise.Link;
 import org.wupian.enterprise.Sighting;
 import org.wupian.linkage.FirmName;
 
@@ -45,6 +46,11 @@ record StagedRow(
             return "J" + FirmName.normal(project) + "|" + county;
         }
         return sighting == null ? "" : "K" + sighting.key();
+    }
+
+    /// The key of somebody new whom several rows mean.
+    static String key(Link link) {
+        return "K" + link.shared();
     }
 
     /// The gravest that its problems ask for.

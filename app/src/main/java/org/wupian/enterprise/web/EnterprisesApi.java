@@ -1,6 +1,7 @@
 package org.wupian.enterprise.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.wupian.enterprise.Statement;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToUnitsAndAuditor;
 import org.wupian.kernel.Role;
+import org.wupian.kernel.Written;
+import org.wupian.linkage.FirmName;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 import org.wupian.ui.Paged;
@@ -122,6 +125,7 @@ class EnterprisesApi {
         if (rows.size() > MOST_ROWS) {
             throw new Invalid(new FieldError("rows", "enterprise.error.rows", MOST_ROWS));
         }
+        requireSomebody(rows);
         List<Link> links =
                 operators.match(
                         rows.stream()
@@ -133,6 +137,20 @@ class EnterprisesApi {
                                                 ""))
                                 .toList());
         return new MatchedRows(links.stream().map(this::of).toList());
+    }
+
+    private static void requireSomebody(List<MatchRow> rows) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String name = Objects.requireNonNullElse(rows.get(i).name(), "");
+            String code = Objects.requireNonNullElse(rows.get(i).creditCode(), "");
+            if (FirmName.normal(name).isEmpty() && Written.absent(code)) {
+                errors.add(new FieldError("rows[" + i + "]", "enterprise.error.nobody", i + 1));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
     }
 
     /// Two that prove to be one; this one goes by the other's number from now on.
