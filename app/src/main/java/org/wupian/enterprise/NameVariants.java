@@ -51,7 +51,10 @@ public class NameVariants {
                 .filter(it -> same(newest, it))
                 .max(
                         Comparator.comparingInt(this::fullness)
-                                .thenComparing(Comparator.comparingInt(String::length).reversed())
+                                .thenComparingInt(
+                                        it -> FirmName.normal(it).contains("(") ? 0 : 1)
+                                .thenComparingInt(it -> FirmName.normal(it).length())
+                                .thenComparingInt(it -> -it.length())
                                 .thenComparing(Comparator.reverseOrder()))
                 .orElse(newest);
     }
