@@ -1,5 +1,6 @@
 package org.wupian.bulletin;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -169,23 +170,32 @@ final class Compose {
     private List<String> targets() {
         return gathered.targets().stream()
                 .filter(it -> it.actual() != null)
-                .map(Compose::target)
+                .map(this::target)
                 .toList();
     }
 
-    private static String target(Gathered.Target it) {
+    /// An older figure says of which month it is, as it is measured by that month's path.
+    private String target(Gathered.Target it) {
+        YearMonth month = it.month();
+        boolean older = month != null && !month.equals(gathered.month());
+        String asOf =
+                month == null || !older
+                        ? ""
+                        : "截至%d年%d月".formatted(month.getYear(), month.getMonthValue());
         String share =
                 it.share() == null
                         ? ""
                         : "，完成目标的%s%%".formatted(TargetWords.percent(it.share()).toPlainString());
         String actual = it.actual() == null ? "" : it.actual().toPlainString();
-        return "%s（目标%s）：实际%s%s%s，%s。"
+        return "%s（目标%s）：%s实际%s%s%s，%s%s。"
                 .formatted(
                         it.name(),
                         TargetWords.aim(it),
+                        asOf,
                         actual,
                         it.unit(),
                         share,
+                        older ? "当月" : "",
                         TargetWords.light(it));
     }
 

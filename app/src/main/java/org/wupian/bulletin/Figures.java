@@ -142,7 +142,7 @@ public final class Figures {
                                                         it.name(),
                                                         it.aim().toPlainString(),
                                                         it.unit()),
-                                        "",
+                                        it.month() == null ? "" : it.month().toString(),
                                         "target_" + it.light(),
                                         true));
                 add(

@@ -108,6 +108,7 @@ class GatherFacts {
                 it.target().unit(),
                 it.target().aim(),
                 it.target().comparator().sign(),
+                it.actual() == null ? null : it.month(),
                 it.actual(),
                 it.attainment() == null ? null : it.attainment().share(),
                 it.light().name());

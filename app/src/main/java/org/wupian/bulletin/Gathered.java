@@ -68,6 +68,8 @@ public record Gathered(
 
     /// A target with its newest actual.
     ///
+    /// @param month of the actual and of what was due then; null in issues gathered before it was
+    ///   kept
     /// @param share of the way, 1 = 100 %; null where there is none
     /// @param light `GREEN`, `AMBER` or `RED`
     public record Target(
@@ -76,6 +78,7 @@ public record Gathered(
             String unit,
             BigDecimal aim,
             String comparator,
+            @Nullable YearMonth month,
             @Nullable BigDecimal actual,
             @Nullable BigDecimal share,
             String light) {}

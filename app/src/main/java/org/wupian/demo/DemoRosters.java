@@ -112,7 +112,11 @@ class DemoRosters {
                     at(timeline, day(first, 11), SENT, () -> sendFarms(it));
                     publish(timeline, it, day(first, 22));
                 });
-        city.months().forEach(it -> morning(timeline, day(it, 15)));
+        for (Roster roster : rosters.all()) {
+            if (roster.pushDay() != null) {
+                city.months().forEach(it -> morning(timeline, roster, day(it, roster.pushDay())));
+            }
+        }
     }
 
     private Optional<Roster> roster(String code) {
@@ -120,7 +124,7 @@ class DemoRosters {
     }
 
     private LocalDate day(YearMonth month, int day) {
-        return days.onOrAfter(month.atDay(day));
+        return days.onOrAfter(month.atDay(Math.min(day, month.lengthOfMonth())));
     }
 
     private static void at(Timeline timeline, LocalDate day, LocalTime time, Runnable work) {
@@ -167,14 +171,14 @@ class DemoRosters {
                                 }));
     }
 
-    /// What the product does every morning, on the days of the month when lists are pushed.
-    private void morning(Timeline timeline, LocalDate day) {
+    /// What the product does every morning, on the days when a list is pushed.
+    private void morning(Timeline timeline, Roster roster, LocalDate day) {
         timeline.at(
                 day.atTime(MORNING),
                 () -> {
                     rosterDays.run();
                     versions.newest().stream()
-                            .filter(it -> rosters.get(it.roster()).pushDay() != null)
+                            .filter(it -> it.roster().equals(roster.code()))
                             .forEach(it -> receipts.plan(timeline, it));
                 });
     }

@@ -82,7 +82,7 @@ final class OfficialText {
                 paragraph(
                         "IssueLine",
                         "",
-                        fitted(it.authority(), LINE_CHARACTERS - width(chinese(it.date())))
+                        fitted(it.authority(), LINE_CHARACTERS - width(chinese(it.date())) - 1)
                                 + "<w:r><w:tab/></w:r>"
                                 + run(chinese(it.date())));
             }

@@ -20,6 +20,8 @@ public enum Refusal {
     CORRUPT,
     /// Unpacks to far more than any real file would (压缩炸弹).
     INFLATES,
+    /// Text among which zero bytes stand.
+    ZERO_BYTES,
     /// Text in an encoding nobody could tell.
     ENCODING,
     /// More rows or columns than any sheet can have: 1,048,576 and 16,384.

@@ -34,12 +34,18 @@ public record TextEncoding(Charset charset, int skip) {
             int mark = charset.equals("UTF-8") ? 3 : 2;
             return new TextEncoding(Charset.forName(charset), mark);
         }
-        if (isWide(sample)) {
+        return isWide(sample) ? wide(sample, path) : narrow(path);
+    }
+
+    /// Where no wide encoding fits, the zero bytes are no sign of wide characters but damage.
+    private static TextEncoding wide(byte[] sample, Path path) throws IOException {
+        try {
             int even = sample.length / 2 * 2;
             Decoded decoded = Decoded.of(Arrays.copyOf(sample, even));
             return new TextEncoding(Charset.forName(decoded.encoding()), 0);
+        } catch (Unreadable _) {
+            return narrow(path);
         }
-        return narrow(path);
     }
 
     /// The text from its first character on; what cannot be decoded is `�`.
@@ -90,7 +96,8 @@ public record TextEncoding(Charset charset, int skip) {
 
     private static TextEncoding accept(TextEncoding encoding, Count count) {
         if (count.zeros() * 1000 > count.characters()) {
-            throw new Unreadable(Refusal.WRONG_TYPE);
+            boolean text = count.zeros() * 4 < count.characters();
+            throw new Unreadable(text ? Refusal.ZERO_BYTES : Refusal.WRONG_TYPE);
         }
         if (!count.plausible()) {
             throw new Unreadable(Refusal.ENCODING);

@@ -1,6 +1,7 @@
 package org.wupian.engagement;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -74,7 +75,8 @@ public class MatchingEvents {
                 .orElseThrow(() -> new NotFound("event/" + id));
     }
 
-    /// Everybody for the host's side, only themselves for those invited.
+    /// Everybody for the administration, a county the units and its own enterprises, only
+    /// themselves for those invited.
     @Transactional(readOnly = true)
     public List<Invitation> invitations(long id) {
         return table.invitations(id);
@@ -175,7 +177,17 @@ public class MatchingEvents {
         if (event.state() == MatchingEvent.State.CANCELLED) {
             throw new Conflict("engagement.conflict.cancelled");
         }
+        if (LocalDate.now(clock).isBefore(event.heldOn())) {
+            throw new Conflict("engagement.conflict.early", event.heldOn());
+        }
         asSystem(() -> {
+            List<Long> invited = table.invitations(id).stream().map(Invitation::id).toList();
+            came.stream()
+                    .filter(it -> !invited.contains(it))
+                    .findFirst()
+                    .ifPresent(it -> {
+                        throw new NotFound("invitation/" + it);
+                    });
             table.attended(id, came);
             table.state(id, MatchingEvent.State.HELD);
             events.publishEvent(EventHappened.of(EventHappened.What.HELD, event));

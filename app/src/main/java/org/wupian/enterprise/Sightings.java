@@ -134,7 +134,7 @@ public class Sightings {
     public void withdraw(long batch) {
         taken.change();
         taken.withdraw(batch, clock.instant());
-        chosen.of(batch, 0);
+        chosen.without(batch);
     }
 
     private void take(long batch, int row, String source, LocalDate asOf, String account) {

@@ -7,7 +7,8 @@ import java.util.Set;
 /// The lists behind what is known of operators (来源说明), told by the module that keeps them.
 public interface Sources {
 
-    /// Which list each source is and whose, in words.
+    /// Which list each source is and whose, in words; what an enterprise declared of itself is said
+    /// to be that.
     ///
     /// @param sources as in [Statement]
     Map<String, String> names(Set<String> sources);

@@ -2,6 +2,7 @@ package org.wupian.roster;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ class ApplyImport {
     private final ImportTable imports;
     private final StagedTable staged;
     private final EntryTable entries;
+    private final SupersededTable superseded;
     private final Sightings sightings;
     private final RunImport run;
     private final ApplicationEventPublisher events;
@@ -32,6 +34,7 @@ class ApplyImport {
             ImportTable imports,
             StagedTable staged,
             EntryTable entries,
+            SupersededTable superseded,
             Sightings sightings,
             RunImport run,
             ApplicationEventPublisher events,
@@ -40,6 +43,7 @@ class ApplyImport {
         this.imports = imports;
         this.staged = staged;
         this.entries = entries;
+        this.superseded = superseded;
         this.sightings = sightings;
         this.run = run;
         this.events = events;
@@ -64,11 +68,12 @@ class ApplyImport {
         sightings.take(id, it.claimant(), it.asOf(), account);
         knowOperators(id);
         entries.take(id, 0);
-        if (it.complete()) {
+        if (it.complete() && it.counts().rows() > 0) {
             entries.end(id, it.asOf());
         }
         rosters.countChange(it.roster());
         imports.applied(id, clock.instant());
+        superseded.supersede(id);
         events.publishEvent(
                 new RosterHappened.Applied(it.subject(), it.roster(), it.counts().rows()));
         return true;
@@ -87,6 +92,11 @@ class ApplyImport {
                     }
                 });
         entries.operators(id, part);
+    }
+
+    /// Lets nobody else change these rosters until the end of the transaction.
+    void lock(Collection<String> codes) {
+        codes.stream().sorted().distinct().forEach(rosters::lock);
     }
 
     /// Brings in one row that a person has decided about.
@@ -142,6 +152,7 @@ class ApplyImport {
                 });
         rosters.lock(it.roster());
         entries.undo(id);
+        superseded.reopen(id);
         sightings.withdraw(id);
         rosters.countChange(it.roster());
         imports.undone(id, clock.instant());

@@ -20,7 +20,7 @@ class ImportTable {
     private static final String SELECT =
             """
             select id, roster, source, sender, account, file_name, sha256, as_of, complete,
-                   apply_at_once, state, progress, base, sheets, rows, added, updated, unchanged,
+                   apply_at_once, declared, state, progress, base, sheets, rows, added, updated, unchanged,
                    duplicate, review, rejected, leaving, failure, created_at, applied_at, undone_at
               from roster.import
             """;
@@ -72,9 +72,9 @@ class ImportTable {
                         """
                         insert into roster.import
                                (roster, source, sender, account, file_name, sha256, as_of, complete,
-                                apply_at_once, state, created_at)
+                                apply_at_once, declared, state, created_at)
                         values (:roster, :source, :sender, :account, :fileName, :sha256, :asOf,
-                                :complete, :atOnce, 'RUNNING', :now)
+                                :complete, :atOnce, :declared, 'RUNNING', :now)
                         returning id
                         """)
                 .param("roster", it.roster())
@@ -86,6 +86,7 @@ class ImportTable {
                 .param("asOf", it.asOf())
                 .param("complete", it.complete())
                 .param("atOnce", it.atOnce())
+                .param("declared", it.declared())
                 .param("now", it.createdAt().atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getLong("id"))
                 .single();
@@ -273,6 +274,7 @@ class ImportTable {
                 row.getObject("as_of", LocalDate.class),
                 row.getBoolean("complete"),
                 row.getBoolean("apply_at_once"),
+                row.getBoolean("declared"),
                 ListImport.State.valueOf(row.getString("state")),
                 row.getLong("progress"),
                 row.getLong("base"),

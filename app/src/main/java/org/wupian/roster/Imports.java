@@ -192,7 +192,9 @@ public class Imports {
     ///
     /// @return the import as it is now
     public ListImport apply(long id) {
-        requireSender(id);
+        if (requireSender(id).isWithoutRows()) {
+            throw new Conflict("roster.conflict.noRows");
+        }
         String account = CurrentCaller.get().account();
         boolean applied = asSystem(() -> apply.apply(id, account));
         if (!applied) {

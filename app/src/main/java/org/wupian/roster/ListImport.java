@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the day the list is of
 /// @param complete the list is the whole of its source: what is not on it leaves
 /// @param atOnce applied as soon as it is read
+/// @param declared an enterprise says it of itself
 /// @param progress rows read so far, while it runs
 /// @param base how often the roster and the register had been changed when the preview was made
 /// @param failure message key: why it was not read, or not applied while it is READY; null when
@@ -28,6 +29,7 @@ public record ListImport(
         LocalDate asOf,
         boolean complete,
         boolean atOnce,
+        boolean declared,
         State state,
         long progress,
         long base,
@@ -37,6 +39,9 @@ public record ListImport(
         Instant createdAt,
         @Nullable Instant appliedAt,
         @Nullable Instant undoneAt) {
+
+    /// Ends the name of a source that is an enterprise's own word.
+    static final String DECLARED = "/declared";
 
     public ListImport {
         sheets = List.copyOf(sheets);
@@ -84,8 +89,13 @@ public record ListImport(
         return state == first || List.of(others).contains(state);
     }
 
+    /// It has been read, and below the heads stands nothing.
+    public boolean isWithoutRows() {
+        return state == State.READY && counts.rows() == 0;
+    }
+
     /// Who said what it says, for the register of operators.
     String claimant() {
-        return roster + "/" + source + "/" + sender;
+        return roster + "/" + source + "/" + sender + (declared ? DECLARED : "");
     }
 }

@@ -1,11 +1,14 @@
 package org.wupian.roster;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wupian.kernel.Written;
 
 /// Recognises which column of a sheet is which of the roster (栏目对应), by its title and synonyms.
@@ -59,6 +62,39 @@ final class MapColumns {
         Set<String> names = new HashSet<>(Set.of(key(column.title())));
         column.synonyms().forEach(it -> names.add(key(it)));
         return names;
+    }
+
+    /// Why a sheet is refused on which two lists stand side by side: reading one of them would lose
+    /// the other. The columns that tell who is meant come back under the same titles.
+    ///
+    /// @return end of the message `roster.failure.`, with its arguments, see [Failures]
+    static Optional<String> twoBlocks(Roster roster, List<ReadSheet.Head> heads) {
+        List<List<ReadSheet.Head>> again = new ArrayList<>();
+        for (RosterColumn column : roster.columns()) {
+            if (column.need() == RosterColumn.Need.IDENTITY) {
+                Set<String> names = names(column);
+                Map<String, List<ReadSheet.Head>> byLeaf =
+                        heads.stream()
+                                .filter(it -> names.contains(leaf(it)))
+                                .collect(Collectors.groupingBy(MapColumns::leaf));
+                byLeaf.values().stream().filter(it -> it.size() > 1).forEach(again::add);
+            }
+        }
+        return again.stream()
+                .filter(it ->
+                        again.size() > 1 || it.getFirst().title().equals(it.getLast().title()))
+                .findFirst()
+                .map(it ->
+                        Failures.with(
+                                "sheet_two_blocks",
+                                it.getFirst().title(),
+                                it.stream()
+                                        .map(ReadSheet.Head::letter)
+                                        .collect(Collectors.joining("、"))));
+    }
+
+    private static String leaf(ReadSheet.Head head) {
+        return key(head.title().substring(head.title().lastIndexOf('/') + 1));
     }
 
     /// Every word known for any column, for finding the heads of a sheet.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A version handed to one recipient (名单推送).
 ///
 /// @param dueOn the last day to acknowledge
+/// @param replaced the recipient has been sent a newer version: this one need not be acknowledged
 public record Push(
         long id,
         String roster,
@@ -20,13 +21,19 @@ public record Push(
         int entries,
         int joined,
         int left,
-        int changed) {
+        int changed,
+        boolean replaced) {
 
     public boolean isAcknowledged() {
         return acknowledgedAt != null;
     }
 
+    /// Whether it has still to be acknowledged.
+    public boolean owesReceipt() {
+        return acknowledgedAt == null && !replaced;
+    }
+
     public boolean isLateOn(LocalDate day) {
-        return acknowledgedAt == null && day.isAfter(dueOn);
+        return owesReceipt() && day.isAfter(dueOn);
     }
 }

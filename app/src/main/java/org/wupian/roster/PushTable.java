@@ -17,7 +17,10 @@ class PushTable {
     private static final String SELECT =
             """
             select p.id, p.roster, r.name, p.number, p.recipient, p.pushed_at, p.due_on,
-                   p.acknowledged_at, p.acknowledged_by, v.entries, v.joined, v.left_list, v.changed
+                   p.acknowledged_at, p.acknowledged_by, v.entries, v.joined, v.left_list, v.changed,
+                   exists (select from roster.push n
+                            where n.roster = p.roster and n.recipient = p.recipient
+                              and n.number > p.number) as replaced
               from roster.push p
               join roster.roster r on r.code = p.roster
               join roster.version v on v.roster = p.roster and v.number = p.number
@@ -126,6 +129,7 @@ class PushTable {
                 row.getInt("entries"),
                 row.getInt("joined"),
                 row.getInt("left_list"),
-                row.getInt("changed"));
+                row.getInt("changed"),
+                row.getBoolean("replaced"));
     }
 }

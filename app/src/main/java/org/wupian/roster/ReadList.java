@@ -89,6 +89,10 @@ class ReadList {
         return switch (finding) {
             case Finding.Found it -> {
                 List<ReadSheet.Head> heads = heads(tables, index, it.heading());
+                Optional<String> twice = MapColumns.twoBlocks(roster, heads);
+                if (twice.isPresent()) {
+                    yield refused(index, name, hidden, twice.get());
+                }
                 Map<String, Integer> mapping =
                         remembered
                                 .apply(MapColumns.fingerprint(heads))

@@ -75,7 +75,7 @@ final class ReadRow {
         if (!values.tier().isEmpty()) {
             return values.tier();
         }
-        String above = values.tierOf(subtitle());
+        String above = TierSubtitle.tier(subtitle(), settings.roster().tiers());
         if (!above.isEmpty()) {
             return above;
         }

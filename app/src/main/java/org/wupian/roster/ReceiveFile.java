@@ -70,6 +70,7 @@ class ReceiveFile {
                         upload.asOf() == null ? LocalDate.now(clock) : upload.asOf(),
                         upload.complete(),
                         upload.atOnce(),
+                        upload.declared(),
                         ListImport.State.RUNNING,
                         0,
                         0,
@@ -93,7 +94,7 @@ class ReceiveFile {
         try (InputStream in = content.getInputStream()) {
             String sha256 = files.keep(in);
             if (Files.size(files.path(sha256)) == 0) {
-                throw new Invalid(new FieldError("file", "document.refusal.empty"));
+                throw new Invalid(new FieldError("file", "roster.error.emptyFile"));
             }
             return sha256;
         } catch (IOException e) {

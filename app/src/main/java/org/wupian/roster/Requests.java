@@ -44,6 +44,7 @@ public class Requests {
     private final RequestTable table;
     private final MemberQuery members;
     private final Operators operators;
+    private final ReadDeclaration declaration;
     private final Organisations organisations;
     private final Notices notices;
     private final Sealing sealing;
@@ -57,6 +58,7 @@ public class Requests {
             RequestTable table,
             MemberQuery members,
             Operators operators,
+            ReadDeclaration declaration,
             Organisations organisations,
             Notices notices,
             Sealing sealing,
@@ -68,6 +70,7 @@ public class Requests {
         this.table = table;
         this.members = members;
         this.operators = operators;
+        this.declaration = declaration;
         this.organisations = organisations;
         this.notices = notices;
         this.sealing = sealing;
@@ -116,13 +119,20 @@ public class Requests {
         if (!caller.is(Role.ENTERPRISE)) {
             throw new Forbidden("roster/" + code);
         }
+        Operator own =
+                transaction.execute(_ -> operators.ownOf(caller.organisation()).orElse(null));
         Map<String, String> declared =
-                kind == Request.Kind.DECLARATION ? declared(roster, fields) : Map.of();
+                kind == Request.Kind.DECLARATION ? declaration.read(roster, fields, own) : Map.of();
         if (text.isBlank() || text.length() > LONGEST) {
             throw new Invalid(new FieldError("text", "roster.error.text", LONGEST));
         }
-        Operator own =
-                transaction.execute(_ -> operators.ownOf(caller.organisation()).orElse(null));
+        if (kind == Request.Kind.DECLARATION
+                && own != null
+                && !roster.hasProjects()
+                && transaction.execute(_ -> own()).stream()
+                        .anyMatch(it -> it.roster().equals(code))) {
+            throw new Conflict("roster.conflict.declared", roster.name());
+        }
         if (entry != null && (own == null || !standsFor(code, entry, own))) {
             throw new NotFound("roster/" + code + "/entry/" + entry);
         }
@@ -163,24 +173,6 @@ public class Requests {
         return entries.stream().anyMatch(it -> it.entry() == entry);
     }
 
-    private Map<String, String> declared(Roster roster, Map<String, String> fields) {
-        Map<String, String> known = new java.util.LinkedHashMap<>();
-        for (RosterColumn column : roster.columns()) {
-            String typed = fields.getOrDefault(column.code(), "").strip();
-            if (!typed.isEmpty() && typed.length() <= 200) {
-                known.put(column.code(), column.kind().isContact() ? sealing.seal(typed) : typed);
-            }
-        }
-        boolean ofProjects = roster.subject() == Roster.Subject.PROJECT;
-        if (!known.containsKey("project") && (ofProjects || !known.containsKey("name"))) {
-            throw new Invalid(
-                    ofProjects
-                            ? new FieldError("project", "roster.error.declaredProject")
-                            : new FieldError("name", "roster.error.declaredName"));
-        }
-        return known;
-    }
-
     /// The keeper answers; an accepted declaration becomes an import.
     public Request answer(long id, boolean accept, String answer) {
         Request it = get(id);
@@ -204,6 +196,7 @@ public class Requests {
                                             "",
                                             null,
                                             false,
+                                            true,
                                             true))
                             .id();
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -13,12 +14,14 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.enterprise.Link;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.NotFound;
+import org.wupian.roster.WaitingQuery.Twin;
 import org.wupian.ui.Conflict;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 
 /// Rows that a person must decide about (待核行): the sender or the roster's keeper says whom they
-/// mean, or that they are not taken. What was decided is remembered and never asked again.
+/// mean, or that they are not taken. What was decided is remembered and never asked again: rows of
+/// other files that wait with the same question are decided with it.
 @Service
 public class Reviews {
 
@@ -131,12 +134,43 @@ public class Reviews {
 
     private int decide(ListImport it, int number, Decision decision, boolean alike, Caller caller) {
         List<Integer> others = alike ? staged.alike(it.id(), number) : List.of();
+        List<Twin> twins =
+                waiting.twins(it.id(), Stream.concat(Stream.of(number), others.stream()).toList());
+        apply.lock(
+                Stream.concat(Stream.of(it.roster()), twins.stream().map(Twin::roster)).toList());
+        int decided = decide(it, number, decision, caller, twins);
+        for (int other : others) {
+            Optional<Decision> own =
+                    row(it.id(), other).decided().isEmpty()
+                            ? alike(it, other, decision)
+                            : Optional.empty();
+            if (own.isPresent()) {
+                decided += decide(it, other, own.get(), caller, twins);
+            }
+        }
+        return decided;
+    }
+
+    /// Also about the rows that ask the same. One that is not taken says nothing of other lists.
+    private int decide(
+            ListImport it, int number, Decision decision, Caller caller, List<Twin> twins) {
         decide(it, number, decision, caller);
         int decided = 1;
-        for (int other : others) {
-            Optional<Decision> own = alike(it, other, decision);
-            own.ifPresent(known -> decide(it, other, known, caller));
-            decided += own.isPresent() ? 1 : 0;
+        Long operator = row(it.id(), number).operator();
+        Decision known =
+                decision instanceof Decision.Another && operator != null
+                        ? new Decision.Same(operator, decision.reason())
+                        : decision;
+        for (Twin twin : twins) {
+            boolean answered =
+                    twin.of() == number
+                            && (twin.roster().equals(it.roster())
+                                    || !(decision instanceof Decision.Refused))
+                            && row(twin.batch(), twin.row()).decided().isEmpty();
+            if (answered) {
+                decide(imports.get(twin.batch()), twin.row(), known, caller);
+                decided++;
+            }
         }
         return decided;
     }

@@ -12,7 +12,7 @@ import org.wupian.kernel.WorkingDays;
 
 /// What happens to rosters on its day without anybody (名单定时事项): entries whose qualifications have
 /// ended leave, who has missed returns is flagged, and rosters with a day of their own are pushed
-/// on it.
+/// on it, or on the first one after it on which the product runs.
 @Service
 public class RosterDays {
 
@@ -71,8 +71,7 @@ public class RosterDays {
         }
         if (roster.pushDay() != null
                 && newest.isPresent()
-                && isPushDay(roster.pushDay(), today)
-                && pushTable.schedule(roster.code(), today, clock.instant())) {
+                && isPushDue(roster, lastPushDay(roster.pushDay(), today), today)) {
             publish(roster, today);
             pushes.push(roster, query.newest(roster.code()).orElseThrow(), today);
         }
@@ -83,11 +82,21 @@ public class RosterDays {
                 versions.publishIfChanged(roster, "", CurrentCaller.SYSTEM.account(), today);
     }
 
-    /// The day of the month, or the next one that is worked.
-    private boolean isPushDay(int day, LocalDate today) {
+    /// A day on which nobody ran is made up for, unless there was nothing to push on it.
+    private boolean isPushDue(Roster roster, LocalDate day, LocalDate today) {
+        return (day.equals(today) || query.inForce(roster.code(), day).isPresent())
+                && pushTable.schedule(roster.code(), day, clock.instant());
+    }
+
+    /// The newest day that has come.
+    private LocalDate lastPushDay(int day, LocalDate today) {
         YearMonth month = YearMonth.from(today);
-        return workingDays
-                .onOrAfter(month.atDay(Math.min(day, month.lengthOfMonth())))
-                .equals(today);
+        LocalDate thisMonth = pushDay(day, month);
+        return thisMonth.isAfter(today) ? pushDay(day, month.minusMonths(1)) : thisMonth;
+    }
+
+    /// The day of the month, or the next one that is worked.
+    private LocalDate pushDay(int day, YearMonth month) {
+        return workingDays.onOrAfter(month.atDay(Math.min(day, month.lengthOfMonth())));
     }
 }

@@ -46,6 +46,9 @@ class RosterSources implements Sources {
 
     /// List, which of its sources, and who sent it.
     private String name(@Nullable Roster roster, String[] parts) {
+        if (parts[2].endsWith(ListImport.DECLARED)) {
+            return Text.t("roster.source.declared", roster == null ? parts[0] : roster.name());
+        }
         String sender = organisations.name(parts[2]);
         if (roster == null) {
             return Text.t("roster.source.of", parts[0], sender);

@@ -121,6 +121,7 @@ final class RowValues {
                 }
                 return fen.get().wan().toPlainString() + "万元";
             }
+            notes.add("money_foreign", index, NOTE, text);
             return text;
         }
         notes.add("money", index, NOTE, text);

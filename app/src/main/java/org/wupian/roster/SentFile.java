@@ -12,6 +12,7 @@ import org.springframework.core.io.InputStreamSource;
 /// @param asOf the day of the list; null: today
 /// @param complete it is the whole of its list
 /// @param atOnce to be applied as soon as it is read
+/// @param declared an enterprise says it of itself
 public record SentFile(
         String fileName,
         InputStreamSource content,
@@ -19,4 +20,17 @@ public record SentFile(
         String sender,
         @Nullable LocalDate asOf,
         boolean complete,
-        boolean atOnce) {}
+        boolean atOnce,
+        boolean declared) {
+
+    public SentFile(
+            String fileName,
+            InputStreamSource content,
+            String source,
+            String sender,
+            @Nullable LocalDate asOf,
+            boolean complete,
+            boolean atOnce) {
+        this(fileName, content, source, sender, asOf, complete, atOnce, false);
+    }
+}

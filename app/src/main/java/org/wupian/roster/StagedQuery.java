@@ -26,8 +26,9 @@ class StagedQuery {
     List<ImportedRow> rows(long batch, String outcome, boolean onlyProblems, int after, int most) {
         return db.sql(
                         """
-                        select row, sheet, line, outcome, decided, name, project, code, county,
-                               tier, valid_from, valid_until, fields, problems, operator, reasons
+                        select row, sheet, line, outcome, decided, superseded_by, name, project,
+                               code, county, tier, valid_from, valid_until, fields, problems,
+                               operator, reasons
                           from roster.staged
                          where import = :batch and row > :after
                            and (:outcome = '' or outcome = :outcome) %s
@@ -76,6 +77,7 @@ class StagedQuery {
                 row.getInt("line"),
                 RowOutcome.valueOf(row.getString("outcome")),
                 row.getString("decided"),
+                row.getLong("superseded_by"),
                 row.getString("name"),
                 row.getString("project"),
                 row.getString("code"),

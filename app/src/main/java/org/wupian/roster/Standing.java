@@ -32,7 +32,7 @@ public record Standing(
 
     /// The push the caller has still to acknowledge.
     public Optional<Push> toAcknowledge() {
-        return Optional.ofNullable(push).filter(it -> !it.isAcknowledged());
+        return Optional.ofNullable(push).filter(Push::owesReceipt);
     }
 
     /// How many recipients have not acknowledged.

@@ -3,18 +3,22 @@ package org.wupian.roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.wupian.enterprise.NameVariants;
 
 /// SQL on `roster.version` and what belongs to a version, which is written once.
 @Repository
 class VersionTable {
 
     private final JdbcClient db;
+    private final NameVariants variants;
 
-    VersionTable(JdbcClient db) {
+    VersionTable(JdbcClient db, NameVariants variants) {
         this.db = db;
+        this.variants = variants;
     }
 
     /// Writes the list as it stands on a day as version `number`: entries that some source still
@@ -103,6 +107,7 @@ class VersionTable {
                 number,
                 day);
         changes(roster, number, day);
+        onlyRenamed(roster, number);
         count(roster, number);
     }
 
@@ -150,6 +155,34 @@ class VersionTable {
                 roster,
                 number,
                 day);
+    }
+
+    /// A name written otherwise is no new name.
+    private void onlyRenamed(String roster, int number) {
+        List<Long> written = new ArrayList<>();
+        db.sql(
+                        """
+                        select entry, before, after
+                          from roster.change
+                         where roster = :roster and number = :number and kind = 'RENAMED'
+                        """)
+                .param("roster", roster)
+                .param("number", number)
+                .query(row -> {
+                    if (variants.same(row.getString("before"), row.getString("after"))) {
+                        written.add(row.getLong("entry"));
+                    }
+                });
+        db.sql(
+                        """
+                        delete from roster.change
+                         where roster = :roster and number = :number and kind = 'RENAMED'
+                           and entry = any(:written::bigint[])
+                        """)
+                .param("roster", roster)
+                .param("number", number)
+                .param("written", written.toArray(Long[]::new))
+                .update();
     }
 
     private void step(String sql, String roster, int number, LocalDate day) {

@@ -14,8 +14,9 @@ class WaitingQuery {
 
     private static final String ROWS =
             """
-            select s.import, i.roster, i.sender, s.row, s.sheet, s.line, s.outcome, s.decided, s.name,
-                   s.project, s.code, s.county, s.tier, s.valid_from, s.valid_until, s.fields,
+            select s.import, i.roster, i.sender, s.row, s.sheet, s.line, s.outcome, s.decided,
+                   s.superseded_by, s.name, s.project, s.code, s.county, s.tier, s.valid_from,
+                   s.valid_until, s.fields,
                    s.problems, s.operator, s.reasons
             """;
     private static final String FROM =
@@ -77,6 +78,49 @@ class WaitingQuery {
                 .param("from", from)
                 .param("most", most)
                 .query(WaitingQuery::row)
+                .list();
+    }
+
+    /// Rows of any roster that ask what a row asks: the same reported, the same in doubt, and the
+    /// same operator held against it.
+    ///
+    /// @param of the row of the import whose question it is
+    record Twin(int of, long batch, int row, String roster) {}
+
+    List<Twin> twins(long batch, List<Integer> rows) {
+        return db.sql(
+                        """
+                        with asked as (
+                            select s.row, i.roster, s.name, s.project, s.code, s.county,
+                                   s.fields ->> 'address' as address, s.operator, %1$s as why
+                              from roster.staged s
+                              join roster.import i on i.id = s.import
+                             where s.import = :batch and s.row = any(:rows::int[])
+                               and s.name || s.project || s.code <> '')
+                        select a.row as of, s.import as batch, s.row, i.roster
+                          from asked a
+                          join roster.staged s
+                            on s.name = a.name and s.project = a.project and s.code = a.code
+                               and s.county = a.county
+                               and s.fields ->> 'address' is not distinct from a.address
+                               and s.operator is not distinct from a.operator
+                               and %1$s = a.why
+                          join roster.import i on i.id = s.import
+                         where s.outcome = 'REVIEW' and s.decided = '' and i.state = 'APPLIED'
+                           and not (s.import = :batch and s.row = a.row)
+                         order by s.import, s.row
+                        """
+                                .formatted(
+                                        "jsonb_path_query_array(s.problems,"
+                                                + " '$[*] ? (@.weight == \"REVIEW\").code')"))
+                .param("batch", batch)
+                .param("rows", rows.toArray(Integer[]::new))
+                .query((it, _) ->
+                        new Twin(
+                                it.getInt("of"),
+                                it.getLong("batch"),
+                                it.getInt("row"),
+                                it.getString("roster")))
                 .list();
     }
 

@@ -116,7 +116,8 @@ class WebhookTable {
                            and w.organisation = p.recipient
                         returning p.id, p.roster, r.name, p.number, p.recipient, p.pushed_at,
                                   p.due_on, p.acknowledged_at, p.acknowledged_by, v.entries,
-                                  v.joined, v.left_list, v.changed, w.url, w.secret, d.attempts
+                                  v.joined, v.left_list, v.changed, false as replaced, w.url, w.secret,
+                                  d.attempts
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("later", now.plus(lease).atOffset(ZoneOffset.UTC))
@@ -136,7 +137,7 @@ class WebhookTable {
                         """
                         select p.id, p.roster, r.name, p.number, p.recipient, p.pushed_at, p.due_on,
                                p.acknowledged_at, p.acknowledged_by, v.entries, v.joined,
-                               v.left_list, v.changed, d.attempts, d.due_at, d.delivered_at,
+                               v.left_list, v.changed, false as replaced, d.attempts, d.due_at, d.delivered_at,
                                d.given_up_at, d.outcome
                           from roster.push p
                           join roster.delivery d on d.push = p.id

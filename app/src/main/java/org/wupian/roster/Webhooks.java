@@ -46,9 +46,14 @@ public class Webhooks {
                     Duration.ofHours(6),
                     Duration.ofHours(16));
     private static final int AT_ONCE = 50;
+
+    /// What became of a message to an address that may not be called.
+    static final String NOT_ALLOWED = "NotAllowed";
+
     private static final int MOST = 500;
 
     private final WebhookTable table;
+    private final WebhookAddress address;
     private final Sealing sealing;
     private final Notices notices;
     private final ApplicationEventPublisher events;
@@ -62,12 +67,14 @@ public class Webhooks {
 
     Webhooks(
             WebhookTable table,
+            WebhookAddress address,
             Sealing sealing,
             Notices notices,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
+        this.address = address;
         this.sealing = sealing;
         this.notices = notices;
         this.events = events;
@@ -92,7 +99,10 @@ public class Webhooks {
     /// @return the secret its messages are signed with; told this once
     public String set(String url) {
         Caller caller = CurrentCaller.get();
-        checked(url);
+        address.fault(url)
+                .ifPresent(fault -> {
+                    throw new Invalid(new FieldError("url", fault));
+                });
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -116,19 +126,6 @@ public class Webhooks {
             table.remove(own);
             events.publishEvent(new RosterHappened.WebhookRemoved("webhook/" + own));
         });
-    }
-
-    private static void checked(String url) {
-        try {
-            URI uri = URI.create(url.strip());
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getUserInfo() == null && url.length() <= 500) {
-                return;
-            }
-        } catch (IllegalArgumentException _) {
-            // no address at all
-        }
-        throw new Invalid(new FieldError("url", "roster.error.url"));
     }
 
     /// Delivers what is due.
@@ -163,6 +160,9 @@ public class Webhooks {
 
     /// @return the status of the answer, or in a word what went wrong
     private String send(WebhookTable.Due due) {
+        if (address.fault(due.url()).isPresent()) {
+            return NOT_ALLOWED;
+        }
         byte[] body = JsonColumn.of(message(due.push())).getBytes(StandardCharsets.UTF_8);
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(due.url()))

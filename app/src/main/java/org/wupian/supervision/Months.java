@@ -63,10 +63,17 @@ public class Months {
         return find(month).orElseThrow(() -> new NotFound("month " + month));
     }
 
-    /// The newest month that takes reports.
+    /// The newest month that takes reports and has begun; one that is opened ahead only where there
+    /// is no other.
     @Transactional(readOnly = true)
     public Optional<Month> inForce() {
-        return table.months(null).stream().filter(it -> it.state().takesReports()).findFirst();
+        YearMonth now = YearMonth.now(clock);
+        List<Month> open =
+                table.months(null).stream().filter(it -> it.state().takesReports()).toList();
+        return open.stream()
+                .filter(it -> !it.month().isAfter(now))
+                .findFirst()
+                .or(() -> open.stream().reduce((_, earlier) -> earlier));
     }
 
     @Transactional(readOnly = true)

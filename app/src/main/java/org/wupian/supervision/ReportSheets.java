@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wupian.database.CurrentCaller;
 import org.wupian.document.Documents;
+import org.wupian.document.Sheet;
 import org.wupian.document.Sheets;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.NotFound;
@@ -54,7 +55,7 @@ public class ReportSheets {
                 reports.of(month.minusMonths(1), unit).stream()
                         .collect(Collectors.toMap(it -> it.key().in(month), Function.identity()));
         List<Report> owed = reports.of(month, unit);
-        return new SheetTemplate(documents, before, asked).of(owed);
+        return new SheetTemplate(documents, before, asked, sign(month)).of(owed);
     }
 
     /// Reads a filled-in workbook; nothing is changed yet.
@@ -63,6 +64,8 @@ public class ReportSheets {
         months.get(month);
         return switch (Sheets.read(name, bytes)) {
             case Sheets.Reading.Refused it -> new SheetOutcome.Unreadable(it.reason());
+            case Sheets.Reading.Read it when isOther(month, it.sheets()) ->
+                    new SheetOutcome.OtherForm(ReportSheet.signOn(it.sheets()), sign(month));
             case Sheets.Reading.Read it -> {
                 ReportSheet.Reading reading = ReportSheet.read(it.sheets());
                 if (reading.problem() != null) {
@@ -81,6 +84,15 @@ public class ReportSheets {
                 yield new SheetOutcome.Read(id);
             }
         };
+    }
+
+    private static boolean isOther(YearMonth month, List<Sheet> sheets) {
+        String found = ReportSheet.signOn(sheets);
+        return !found.isEmpty() && !found.equals(sign(month));
+    }
+
+    private static String sign(YearMonth month) {
+        return ReportSheet.sign(month, CurrentCaller.get().organisation());
     }
 
     /// What would become of each row, by what is stored now.

@@ -192,7 +192,7 @@ class ReportTable {
                                    set state = 'RETURNED', returned_at = :now,
                                        return_reason = :reason, field_reasons = :fields::jsonb,
                                        version = version + 1
-                                 where state = 'SUBMITTED'
+                                 where state in ('SUBMITTED', 'RETURNED')
                                    and month = :month and measure = :measure
                                    and organisation = :organisation and kind = :kind
                                 """,

@@ -82,7 +82,7 @@ public class Reviews {
         return count;
     }
 
-    /// Gives a submitted report back.
+    /// Gives a submitted report back; one that was given back gets the new reasons.
     ///
     /// @param fields reasons by field, may be empty when there is one for the whole
     @Transactional
@@ -94,7 +94,9 @@ public class Reviews {
         if (reason.isBlank() && fields.values().stream().allMatch(String::isBlank)) {
             return refused(report, Refusal.NO_REASON);
         }
-        if (report.state() == ReportState.RETURNED) {
+        if (report.state() == ReportState.RETURNED
+                && report.returnReason().equals(reason.strip())
+                && report.fieldReasons().equals(fields)) {
             return new ReportOutcome.Stored(report);
         }
         Instant now = clock.instant();

@@ -11,6 +11,12 @@ public sealed interface SheetOutcome {
     /// It could not be read.
     record Unreadable(org.wupian.document.Refusal why) implements SheetOutcome {}
 
+    /// It is the workbook of another month or unit.
+    ///
+    /// @param found what it says it is
+    /// @param wanted what it should say
+    record OtherForm(String found, String wanted) implements SheetOutcome {}
+
     /// It could be read, but is not the template.
     record NotTheTemplate(SheetProblem problem) implements SheetOutcome {}
 }

@@ -42,11 +42,20 @@ final class Sample {
                                     "亿元",
                                     new BigDecimal("300"),
                                     ">=",
+                                    YearMonth.of(2026, 10),
                                     new BigDecimal("260.5"),
                                     new BigDecimal("0.868333"),
                                     "GREEN"),
                             new Gathered.Target(
-                                    "T2", "户数", "户", BigDecimal.TEN, ">=", null, null, "UNKNOWN")),
+                                    "T2",
+                                    "户数",
+                                    "户",
+                                    BigDecimal.TEN,
+                                    ">=",
+                                    null,
+                                    null,
+                                    null,
+                                    "UNKNOWN")),
                     List.of(
                             new Gathered.Action(
                                     "调度会",

@@ -24,7 +24,7 @@ class EventsTest {
         Visitor science = new Visitor(port, "unit-science");
         Visitor bank = new Visitor(port, "unit-bank-icbc");
         science.upload("/rosters/technology/imports", "高企.csv", LIST.getBytes());
-        publish(science);
+        publish(science, "technology");
 
         Visitor.Reply called =
                 science.call(
@@ -32,7 +32,7 @@ class EventsTest {
                         "/events",
                         """
                         {"title":"专精特新专场","roster":"technology","county":"","units":["banks"],
-                         "heldOn":"2026-12-10","place":"市政务中心"}
+                         "heldOn":"2026-11-26","place":"市政务中心"}
                         """);
         long id = called.json().get("id").asLong();
         JsonNode own = bank.get("/events/" + id).json().get("invitations");
@@ -56,6 +56,10 @@ class EventsTest {
                         "/events/" + id + ":attended",
                         "{\"invitations\":[" + all.getFirst() + "]}");
 
+        Visitor.Reply unknown =
+                science.call("POST", "/events/" + id + ":attended", "{\"invitations\":[999999]}");
+
+        assertThat(unknown.status()).isEqualTo(404);
         assertThat(called.status()).isEqualTo(201);
         assertThat(own).hasSize(1);
         assertThat(answered.status()).isEqualTo(200);
@@ -77,6 +81,38 @@ class EventsTest {
     }
 
     @Test
+    void nobodyHasComeBeforeTheDayAndCountiesSeeTheirOwn() throws InterruptedException {
+        Visitor commerce = new Visitor(port, "unit-commerce");
+        Visitor industry = new Visitor(port, "unit-industry");
+        industry.upload(
+                "/rosters/devices/imports",
+                "器械.csv",
+                LIST.replace("科技", "医疗").replace("机电", "康复").getBytes());
+        publish(industry, "devices");
+        long id =
+                commerce.call(
+                                "POST",
+                                "/events",
+                                """
+                                {"title":"器械专场","roster":"devices","county":"",
+                                 "units":["banks"],"heldOn":"2026-12-10","place":"会展中心"}
+                                """)
+                        .json()
+                        .get("id")
+                        .asLong();
+
+        Visitor.Reply early =
+                commerce.call("POST", "/events/" + id + ":attended", "{\"invitations\":[]}");
+        String county = new Visitor(port, "unit-411702").get("/events/" + id).body();
+
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.body()).contains("当天起才能登记到会");
+        assertThat(county).contains("澄曜").doesNotContain("朗润");
+        assertThat(new Visitor(port, "unit-bank-icbc").signIn().page("/").body())
+                .contains("受邀参加“器械专场”");
+    }
+
+    @Test
     void whatIsWrongWithAnEventIsSaidAtItsFields() {
         Visitor.Reply refused =
                 new Visitor(port, "unit-science")
@@ -90,9 +126,9 @@ class EventsTest {
                 .contains("title", "place", "heldOn", "units");
     }
 
-    private static void publish(Visitor science) throws InterruptedException {
+    private static void publish(Visitor keeper, String roster) throws InterruptedException {
         for (int i = 0; i < 200; i++) {
-            int status = science.call("POST", "/rosters/technology/versions", "").status();
+            int status = keeper.call("POST", "/rosters/" + roster + "/versions", "").status();
             if (status == 201) {
                 return;
             }

@@ -78,6 +78,23 @@ class G1TargetTest {
     }
 
     @Test
+    void theBoardIsAListAndASourceIsAskedForByProgramsToo() {
+        assertThat(office.call("PUT", TARGET + "/actuals/2024-03", "{\"value\":290}").body())
+                .contains("\"status\":422", "\"field\":\"source\"");
+        Visitor reader = new Visitor(port, "kejiju").signIn();
+        assertThat(reader.page("/targets?q=绿色贷款").body())
+                .contains("绿色贷款增速")
+                .doesNotContain("全年新增各项贷款");
+        assertThat(
+                        new String(
+                                reader.page("/targets?export=xlsx").response().body(),
+                                0,
+                                2,
+                                java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
+    }
+
+    @Test
     void aMonthThatHasNotComeOrLiesAfterTheTargetIsRefused() {
         Visitor typing = new Visitor(port, "office").signIn();
         typing.page(TARGET);

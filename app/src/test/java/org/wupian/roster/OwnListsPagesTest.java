@@ -170,6 +170,12 @@ class OwnListsPagesTest {
                                 "field-phone", "13803960009",
                                 "text", "为电池企业供隔膜"));
 
+        Visitor.Reply other =
+                enterprise.submit(
+                        DECLARATION, Map.of("field-name", "西平县沧浪电池有限公司", "text", "为电池企业供隔膜"));
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.body()).contains("只能为本企业申报");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body()).contains("请写企业名称或项目名称", "href=\"#field-name\"", "是链上企业");
         assertThat(declared.status()).isEqualTo(303);
@@ -218,6 +224,19 @@ class OwnListsPagesTest {
         assertThat(as("enterprise-1").page("/rosters/own").body())
                 .contains("新能源电池和电动车产业链名单", "第 1 版（")
                 .doesNotContain("href=\"/imports/");
+        String firm = found("href=\"(/enterprises/\\d+)\"", industry.page(path));
+        assertThat(industry.page(firm).body()).contains("新能源电池和电动车产业链名单（企业自主申报）");
+        Visitor.Reply again =
+                new Visitor(port, "enterprise-1")
+                        .call(
+                                "POST",
+                                "/rosters/battery-vehicle/requests",
+                                """
+                                {"kind":"DECLARATION","text":"x",
+                                 "fields":{"name":"驻马店市澄晖新材料有限公司"}}
+                                """);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("不用再申报");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.wupian.supervision.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /// Acceptance of M07, M09, M10, M17 and M25, as far as lists and pushes go.
-@WupianTest(demo = true, own = true)
+@WupianTest(demo = true, own = true, settings = "wupian.webhook.inner-addresses=true")
 class RostersAcceptanceTest {
 
     @LocalServerPort int port;
@@ -207,6 +207,35 @@ class RostersAcceptanceTest {
         assertThat(items("office", "/rosters/elder-care/versions/1/pushes")).hasSize(pushed);
         assertThat(items("insurer-picc", "/pushes"))
                 .anyMatch(it -> it.get("roster").get("id").asString().equals("elder-care"));
+        aMissedDayIsMadeUpFor(civil);
+    }
+
+    /// Nobody ran on December 15th.
+    private void aMissedDayIsMadeUpFor(Visitor civil) {
+        Lists.send(
+                civil,
+                "/rosters/elder-care/imports",
+                "养老机构.xlsx",
+                list(
+                        List.of(
+                                List.of("设施名称", "机构名称", "地址", "类型"),
+                                List.of("柏荫护理院", "汝南县柏荫养老服务有限公司", "汝南县", "养老机构"))));
+        civil.call("POST", "/rosters/elder-care/versions", "");
+        assertThat(items("office", "/rosters/elder-care/versions/2/pushes")).isEmpty();
+
+        days.on(LocalDate.of(2026, 12, 17));
+        int madeUp = items("office", "/rosters/elder-care/versions/2/pushes").size();
+        days.on(LocalDate.of(2026, 12, 18));
+
+        assertThat(madeUp).isGreaterThan(20);
+        JsonNode own = items("insurer-picc", "/pushes");
+        assertThat(own)
+                .filteredOn(it -> it.get("roster").get("id").asString().equals("elder-care"))
+                .extracting(it -> it.get("version").asInt() + " " + it.get("replaced").asBoolean())
+                .containsExactlyInAnyOrder("2 false", "1 true");
+        assertThat(unit("insurer-picc").signIn().page("/").body())
+                .contains("第 2 版")
+                .doesNotContain("养老服务设施和项目白名单”第 1 版");
     }
 
     @Test

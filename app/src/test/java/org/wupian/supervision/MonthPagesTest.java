@@ -171,6 +171,16 @@ class MonthPagesTest {
     }
 
     @Test
+    void theDeskListsEveryOpenMonth() {
+        Visitor unit = new Visitor(port, "unit-culture").signIn();
+        assertThat(unit.page("/").body()).contains("2026年10月");
+        new Visitor(port, "office").call("PUT", "/months/2026-11", "");
+
+        assertThat(unit.page("/").body())
+                .contains("/months/2026-10/reports/3/culture", "/months/2026-11/reports/3/culture");
+    }
+
+    @Test
     void theCardOfAMeasureIsShownOnItsPage() {
         assertThat(office.page("/months/measures/1").status()).isEqualTo(200);
     }

@@ -189,8 +189,11 @@ class MonthsTest {
     }
 
     @Test
-    void theNewestOpenMonthIsInForce() {
+    void theNewestOpenMonthThatHasBegunIsInForce() {
         it.as(OFFICE, () -> it.months.open(YearMonth.of(2026, 4)));
+        assertThat(it.as(BANK_A, it.months::inForce).orElseThrow().month()).isEqualTo(MARCH);
+
+        it.clock.moveTo(LocalDate.of(2026, 4, 1));
         assertThat(it.as(BANK_A, it.months::inForce).orElseThrow().month())
                 .isEqualTo(YearMonth.of(2026, 4));
     }

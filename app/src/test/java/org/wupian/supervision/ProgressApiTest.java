@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wupian.WupianTest;
+import tools.jackson.databind.JsonNode;
 
 /// The month as other systems use it, and as they misuse it.
 @WupianTest(pack = "src/test/packs/qingshan", clock = "2026-11-09T09:00", demo = true, own = true)
@@ -103,6 +104,17 @@ class ProgressApiTest {
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.json().get("stored").get("done").asString()).isEqualTo("第一人");
         assertThat(second.json().get("yours").get("done").asString()).isEqualTo("第二人");
+    }
+
+    @Test
+    void whatIsNotSentStaysAsItIs() {
+        harbour.call("PUT", path + "/progress/1", "{\"text\":\"写好的\",\"next\":\"下一步\"}");
+
+        harbour.call("PUT", path + "/progress/1", "{}");
+        JsonNode kept = harbour.call("PUT", path + "/progress/1", "{\"next\":\"改了\"}").json();
+
+        assertThat(kept.get("done").asString()).isEqualTo("写好的");
+        assertThat(kept.get("next").asString()).isEqualTo("改了");
     }
 
     @Test

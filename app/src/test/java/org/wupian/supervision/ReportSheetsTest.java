@@ -10,6 +10,7 @@ import static org.wupian.supervision.Supervision.SCIENCE;
 import static org.wupian.supervision.Supervision.key;
 
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -41,8 +42,21 @@ class ReportSheetsTest {
         Sheets.Reading.Read read = (Sheets.Reading.Read) Sheets.read("a.xlsx", xlsx);
         assertThat(ReportSheet.read(read.sheets()).rows())
                 .containsExactly(
-                        new SheetRow(3, "1", ReportKind.PART, 1, GOOD, List.of()),
-                        new SheetRow(4, "1", ReportKind.SUMMARY, 0, Content.EMPTY, List.of()));
+                        new SheetRow(4, "1", ReportKind.PART, 1, GOOD, List.of()),
+                        new SheetRow(5, "1", ReportKind.SUMMARY, 0, Content.EMPTY, List.of()));
+    }
+
+    @Test
+    void theWorkbookOfAnotherMonthOrUnitIsRefused() {
+        byte[] xlsx = it.as(SCIENCE, () -> it.sheets.template(MARCH));
+        YearMonth april = MARCH.plusMonths(1);
+        it.as(OFFICE, () -> it.months.open(april));
+
+        assertThat(it.as(SCIENCE, () -> it.sheets.read(april, "a.xlsx", xlsx)))
+                .isEqualTo(
+                        new SheetOutcome.OtherForm("填报表 2026-03 science", "填报表 2026-04 science"));
+        assertThat(it.as(BANK_A, () -> it.sheets.read(MARCH, "a.xlsx", xlsx)))
+                .isInstanceOf(SheetOutcome.OtherForm.class);
     }
 
     @Test

@@ -44,6 +44,16 @@ class ReviewsTest {
     }
 
     @Test
+    void aSecondReturnSaysTheNewReason() {
+        it.submit(SCIENCE, "1");
+        it.as(OFFICE, () -> it.reviews.giveBack(key("1", SCIENCE), "请补充数据", Map.of()));
+        it.as(OFFICE, () -> it.reviews.giveBack(key("1", SCIENCE), "请分县区填写", Map.of()));
+
+        assertThat(it.as(SCIENCE, () -> it.reports.get(key("1", SCIENCE))).returnReason())
+                .isEqualTo("请分县区填写");
+    }
+
+    @Test
     void aReturnNeedsAReason() {
         it.submit(SCIENCE, "1");
 

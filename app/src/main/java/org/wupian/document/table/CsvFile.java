@@ -136,7 +136,27 @@ final class CsvFile implements SheetSource {
         while (!looked.isEmpty()) {
             lines.giveBack(looked.removeLast());
         }
-        return cells(CsvFields.unquoted(first, separator), CellNote.UNCLOSED_QUOTE);
+        return unclosed(CsvFields.unquoted(first, separator));
+    }
+
+    /// A mark that begins a field and is closed nowhere belongs to no value.
+    private static List<TableCell> unclosed(List<String> fields) {
+        List<TableCell> cells = new ArrayList<>();
+        List<TableCell> all = cells(fields, CellNote.UNCLOSED_QUOTE);
+        for (TableCell cell : all) {
+            String text = cell.text();
+            cells.add(
+                    cell.note() == CellNote.UNCLOSED_QUOTE && text.startsWith("\"")
+                            ? TableCell.ofText(withoutMark(text)).noted(CellNote.UNCLOSED_QUOTE)
+                            : cell);
+        }
+        return List.copyOf(cells);
+    }
+
+    /// @param text begins with a mark, and may be a field that was closed
+    private static String withoutMark(String text) {
+        boolean closed = text.length() > 1 && text.endsWith("\"");
+        return text.substring(1, closed ? text.length() - 1 : text.length()).strip();
     }
 
     private static List<TableCell> cells(List<String> fields, @Nullable CellNote note) {

@@ -9,6 +9,7 @@ import org.wupian.ui.Screen;
 ///
 /// @param roster name of the list, empty when none
 /// @param hosts whether the caller holds it
+/// @param begun whether its day has come, so that it can be said who came
 /// @param invited whether the caller is one of those invited
 public record EventPage(
         MatchingEvent event,
@@ -16,8 +17,14 @@ public record EventPage(
         String roster,
         List<Invitation> invitations,
         boolean hosts,
-        boolean invited)
+        boolean invited,
+        boolean begun)
         implements Screen {
+
+    /// Whether the caller says who came.
+    public boolean records() {
+        return hosts && begun && event.state() != MatchingEvent.State.CANCELLED;
+    }
 
     public String state() {
         return EventsController.state(event.state());

@@ -2,6 +2,8 @@ package org.wupian.engagement.web;
 
 import static org.wupian.ui.Text.t;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +44,19 @@ class EventsController {
     private final EventForms forms;
     private final Organisations organisations;
     private final Rosters rosters;
+    private final Clock clock;
 
     EventsController(
-            MatchingEvents events, EventForms forms, Organisations organisations, Rosters rosters) {
+            MatchingEvents events,
+            EventForms forms,
+            Organisations organisations,
+            Rosters rosters,
+            Clock clock) {
         this.events = events;
         this.forms = forms;
         this.organisations = organisations;
         this.rosters = rosters;
+        this.clock = clock;
     }
 
     @AllowedToUnitsAndAuditor
@@ -105,7 +113,8 @@ class EventsController {
                 event.roster().isEmpty() ? "" : rosters.get(event.roster()).name(),
                 events.invitations(id),
                 MatchingEvents.hosts(event) && !caller.is(Role.AUDITOR),
-                caller.is(Role.BANK, Role.INSURER, Role.ENTERPRISE));
+                caller.is(Role.BANK, Role.INSURER, Role.ENTERPRISE),
+                !LocalDate.now(clock).isBefore(event.heldOn()));
     }
 
     @Allowed({Role.OFFICE, Role.GROUP, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})

@@ -99,7 +99,8 @@ class ActionsController {
         Check check = new Check();
         String reason = check.text("reason", form.get("reason"), 1000);
         String dueOn = form.getOrDefault("dueOn", "");
-        LocalDate day = dueOn.isBlank() ? null : check.day("dueOn", dueOn);
+        LocalDate day =
+                dueOn.isBlank() ? null : check.comingDay("dueOn", dueOn, LocalDate.now(clock));
         if (check.found()) {
             return page(id, check.typed(form));
         }

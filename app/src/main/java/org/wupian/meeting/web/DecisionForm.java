@@ -29,6 +29,7 @@ public record DecisionForm(
             Check check = new Check();
             List<NewDecision.Task> tasks =
                     Objects.requireNonNullElse(actions, List.<Task>of()).stream()
+                            .filter(Objects::nonNull)
                             .map(it ->
                                     new NewDecision.Task(
                                             check.unit("owners", it.owner(), organisations),

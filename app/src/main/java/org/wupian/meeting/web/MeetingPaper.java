@@ -60,7 +60,7 @@ class MeetingPaper {
                 List.of(
                         Column.text(t("task"), 10),
                         Column.text(t("owner"), 5),
-                        Column.centred(t("dueOn"), 6),
+                        Column.centred(t("dueOn"), 7),
                         Column.centred(t("state"), 3)),
                 actions.stream()
                         .map(it ->

@@ -1,6 +1,7 @@
 package org.wupian.meeting.web;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.wupian.document.OfficialDocument;
 import org.wupian.meeting.Action;
@@ -37,7 +38,12 @@ class MinutesDocument {
         OfficialDocument document =
                 paper.begin(meeting, t("name", Words.of(meeting.kind())), title);
         document.heading(1, t("discussed"));
-        orNone(document, agendas.of(id).stream().map(AgendaItem::title).toList());
+        List<String> items = agendas.of(id).stream().map(AgendaItem::title).toList();
+        orNone(
+                document,
+                IntStream.range(0, items.size())
+                        .mapToObj(it -> (it + 1) + ". " + items.get(it))
+                        .toList());
         document.heading(1, t("title"));
         orNone(document, meetings.minutes(id).text().lines().filter(it -> !it.isBlank()).toList());
         document.heading(1, t("decided"));

@@ -1,5 +1,7 @@
 package org.wupian.plan.web;
 
+import static org.wupian.ui.Text.t;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -7,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wupian.directory.People;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.kernel.Role;
@@ -24,10 +28,17 @@ import org.wupian.plan.PlanVersion;
 import org.wupian.plan.Plans;
 import org.wupian.plan.Targets;
 import org.wupian.ui.Answer;
+import org.wupian.ui.Ask;
+import org.wupian.ui.Cell;
+import org.wupian.ui.Column;
 import org.wupian.ui.Errors;
+import org.wupian.ui.Facet;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
+import org.wupian.ui.Light;
+import org.wupian.ui.Listing;
 import org.wupian.ui.NavigationEntry;
+import org.wupian.ui.Option;
 import org.wupian.ui.Section;
 import org.wupian.ui.SeeOther;
 
@@ -38,11 +49,13 @@ class TargetController {
 
     private final Plans plans;
     private final Targets targets;
+    private final People people;
     private final Clock clock;
 
-    TargetController(Plans plans, Targets targets, Clock clock) {
+    TargetController(Plans plans, Targets targets, People people, Clock clock) {
         this.plans = plans;
         this.targets = targets;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -58,12 +71,44 @@ class TargetController {
 
     @AllowedToSignedIn
     @GetMapping
-    TargetsPage board() {
+    Answer board(Ask ask) {
         List<Actual> actuals = targets.actuals();
-        return new TargetsPage(
+        List<TargetCard> cards =
                 targets.outlook(YearMonth.now(clock)).stream()
                         .map(it -> TargetCard.of(it, actuals))
-                        .toList());
+                        .toList();
+        Listing<TargetCard> list =
+                Listing.of(ask, t("plan.targets"), cards, columns(), List.of(lights()));
+        return list.answer(() -> new TargetsPage(list));
+    }
+
+    private static List<Column<TargetCard>> columns() {
+        return List.of(
+                Column.of(
+                        "name",
+                        t("plan.target.name"),
+                        it -> Cell.link(it.target().name(), "/targets/" + it.target().code())),
+                Column.of("asked", t("plan.target.asks"), it -> Cell.words(it.asked())),
+                Column.of("month", t("plan.monthHead"), TargetController::asOf),
+                Column.figures(
+                        "actual", t("plan.actual"), it -> Cell.figure(it.outlook().actual(), 2)),
+                Column.of("unit", t("plan.target.unit"), it -> Cell.words(it.target().unit())),
+                Column.of("attained", t("plan.attainedShare"), it -> Cell.words(it.attained())),
+                Column.of("light", t("plan.light"), it -> new Cell.State(it.light())));
+    }
+
+    private static Cell asOf(TargetCard it) {
+        return it.outlook().actual() == null
+                ? new Cell.None(t("ui.none.missing"))
+                : new Cell.Month(it.outlook().month());
+    }
+
+    private static Facet<TargetCard> lights() {
+        List<Option> options =
+                Stream.of(Light.ON_TRACK, Light.AT_RISK, Light.OFF_TRACK, Light.MISSING)
+                        .map(it -> new Option(it.name(), it.word()))
+                        .toList();
+        return new Facet<>("light", t("plan.light"), options, it -> it.light().name());
     }
 
     @AllowedToSignedIn
@@ -115,6 +160,7 @@ class TargetController {
                         .orElseThrow();
         return new TargetPage(
                 TargetCard.of(outlook, targets.actuals()),
+                people,
                 version == inForce.number() ? null : plans.version(version),
                 month,
                 value,

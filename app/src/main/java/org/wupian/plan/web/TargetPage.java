@@ -1,6 +1,7 @@
 package org.wupian.plan.web;
 
 import org.jspecify.annotations.Nullable;
+import org.wupian.directory.People;
 import org.wupian.plan.PlanVersion;
 import org.wupian.ui.Errors;
 import org.wupian.ui.Screen;
@@ -10,6 +11,7 @@ import org.wupian.ui.Screen;
 /// @param superseded the last version that has it, where the plan in force does not
 public record TargetPage(
         TargetCard card,
+        People people,
         @Nullable PlanVersion superseded,
         String month,
         String value,

@@ -3,7 +3,9 @@ package org.wupian.plan.web;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +20,8 @@ import org.wupian.kernel.Role;
 import org.wupian.plan.Actual;
 import org.wupian.plan.Outlook;
 import org.wupian.plan.Targets;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
 import org.wupian.ui.Paged;
 
 /// Targets and actuals for programs (目标接口).
@@ -57,7 +61,21 @@ class TargetsApi {
     Actual record(
             @PathVariable String code, @PathVariable YearMonth month, @RequestBody Value value) {
         targets.requireMonth(code, month);
-        targets.record(code, month, value.value(), value.source());
+        List<FieldError> errors = new ArrayList<>();
+        if (value.value() == null) {
+            errors.add(new FieldError("value", "plan.actual.error.value"));
+        }
+        if (value.source() == null || value.source().isBlank()) {
+            errors.add(new FieldError("source", "plan.actual.error.source"));
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        targets.record(
+                code,
+                month,
+                Objects.requireNonNull(value.value()),
+                Objects.requireNonNull(value.source()).strip());
         return targets.actuals().stream()
                 .filter(it -> it.code().equals(code) && it.month().equals(month))
                 .findFirst()
@@ -67,7 +85,7 @@ class TargetsApi {
     record Items<T>(List<T> items) {}
 
     /// @param source where the figure stands
-    record Value(BigDecimal value, String source) {}
+    record Value(@Nullable BigDecimal value, @Nullable String source) {}
 
     /// @param share of the way from the baseline to the aim, 1 = 100 %
     record Standing(

@@ -1,7 +1,7 @@
 package org.wupian.plan.web;
 
-import java.util.List;
+import org.wupian.ui.Listing;
 import org.wupian.ui.Screen;
 
-/// The board of all targets.
-public record TargetsPage(List<TargetCard> targets) implements Screen {}
+/// The board of all targets: as a list, and below it each with its way there (目标进度).
+public record TargetsPage(Listing<TargetCard> list) implements Screen {}

@@ -116,6 +116,9 @@ public record ImportPage(
         if (isNotApplied()) {
             return Text.t("roster.import.lead.notApplied", counts.rows());
         }
+        if (it.isWithoutRows()) {
+            return Text.t("roster.conflict.noRows");
+        }
         return switch (it.state()) {
             case RUNNING -> Text.t("roster.import.lead.running");
             case MAPPING -> Text.t("roster.import.lead.mapping");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wupian.roster.Failures;
 import org.wupian.roster.ImportedRow;
 import org.wupian.roster.ListImport;
 import org.wupian.roster.ReadSheet;
@@ -66,6 +67,7 @@ class ImportShapes {
             int line,
             String outcome,
             String decided,
+            @Nullable Long supersededBy,
             String name,
             @Nullable String project,
             String code,
@@ -103,14 +105,15 @@ class ImportShapes {
                                         sheet.hidden(),
                                         sheet.refused() == null
                                                 ? null
-                                                : Text.t("roster.failure." + sheet.refused()),
+                                                : Failures.words(
+                                                        "roster.failure." + sheet.refused()),
                                         sheet.headRow(),
                                         sheet.mapping(),
                                         sheet.heads(),
                                         sheet.rows()))
                         .toList(),
                 "/api/v1/imports/" + it.id() + "/annotated.xlsx",
-                it.failure() == null ? null : Text.t(it.failure()),
+                it.failure() == null ? null : Failures.words(it.failure()),
                 it.appliedAt(),
                 it.undoneAt());
     }
@@ -159,6 +162,7 @@ class ImportShapes {
                 it.line(),
                 it.outcome().name(),
                 it.decided(),
+                it.supersededBy() == 0 ? null : it.supersededBy(),
                 it.name(),
                 it.project().isEmpty() ? null : it.project(),
                 it.code().startsWith("P") ? "" : it.code(),

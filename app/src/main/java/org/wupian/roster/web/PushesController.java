@@ -37,7 +37,7 @@ class PushesController {
         String own = CurrentCaller.get().organisation();
         long waiting =
                 all.stream()
-                        .filter(it -> !it.isAcknowledged())
+                        .filter(Push::owesReceipt)
                         .filter(it -> several || it.recipient().equals(own))
                         .count();
         return list.answer(() ->

@@ -106,6 +106,7 @@ class RosterJson {
             int joined,
             int left,
             int changed,
+            boolean replaced,
             String changes,
             String all) {}
 
@@ -238,6 +239,7 @@ class RosterJson {
                 it.joined(),
                 it.left(),
                 it.changed(),
+                it.replaced(),
                 path + "/changes",
                 path + "/entries");
     }

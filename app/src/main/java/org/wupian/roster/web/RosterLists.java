@@ -141,8 +141,7 @@ class RosterLists {
     Listing<Push> pushes(Ask ask, List<Push> pushes, boolean several) {
         List<Push> ordered = new ArrayList<>(pushes);
         ordered.sort(
-                Comparator.comparing(Push::isAcknowledged)
-                        .thenComparing(it -> it.isAcknowledged() ? LocalDate.MAX : it.dueOn()));
+                Comparator.comparing((Push it) -> it.owesReceipt() ? it.dueOn() : LocalDate.MAX));
         List<Column<Push>> columns = new ArrayList<>();
         columns.add(
                 Column.of(
@@ -190,7 +189,8 @@ class RosterLists {
                                         List.of(
                                                 new Option("late", t("receipt.late")),
                                                 new Option("waits", t("receipt.waits")),
-                                                new Option("done", t("receipt.done"))),
+                                                new Option("done", t("receipt.done")),
+                                                new Option("replaced", t("receipt.replaced"))),
                                         this::word)));
         if (several) {
             List<Option> recipients =
@@ -209,13 +209,17 @@ class RosterLists {
     Cell state(Push it) {
         return switch (word(it)) {
             case "done" -> new Cell.Tag(t("receipt.done"), "green");
+            case "replaced" -> new Cell.Tag(t("receipt.replaced"), "grey");
             case "late" -> new Cell.Tag(t("receipt.late"), "red");
             default -> new Cell.Tag(t("receipt.waits"), "amber");
         };
     }
 
     private String word(Push it) {
-        return it.isAcknowledged() ? "done" : it.isLateOn(LocalDate.now(clock)) ? "late" : "waits";
+        if (it.isAcknowledged()) {
+            return "done";
+        }
+        return it.replaced() ? "replaced" : it.isLateOn(LocalDate.now(clock)) ? "late" : "waits";
     }
 
     private static String t(String key, Object... arguments) {

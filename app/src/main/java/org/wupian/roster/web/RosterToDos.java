@@ -39,9 +39,7 @@ class RosterToDos implements ToDos {
             return List.of();
         }
         List<ToDo> all = new ArrayList<>();
-        pushes.own().stream()
-                .filter(it -> !it.isAcknowledged())
-                .forEach(it -> all.add(acknowledge(it)));
+        pushes.own().stream().filter(Push::owesReceipt).forEach(it -> all.add(acknowledge(it)));
         if (!caller.is(Role.BANK, Role.INSURER)) {
             standings.all().forEach(it -> all.addAll(of(it, caller)));
         }

@@ -153,7 +153,7 @@ class VersionLists {
 
     Listing<Push> receipts(Ask ask, Roster roster, RosterVersion version, List<Push> pushes) {
         List<Push> ordered = new ArrayList<>(pushes);
-        ordered.sort(Comparator.comparing(Push::isAcknowledged));
+        ordered.sort(Comparator.comparing(it -> !it.owesReceipt()));
         List<Column<Push>> columns =
                 List.of(
                         Column.of(

@@ -52,7 +52,7 @@ public record VersionPage(
     }
 
     public boolean toAcknowledge() {
-        return push != null && !push.isAcknowledged();
+        return push != null && push.owesReceipt();
     }
 
     /// The difference first for whom the list was sent to.

@@ -134,6 +134,7 @@ class WebhookController {
                     t("outcome.connect");
             case "HttpTimeoutException", "HttpConnectTimeoutException" -> t("outcome.timeout");
             case "SSLHandshakeException", "SSLException" -> t("outcome.certificate");
+            case "NotAllowed" -> t("outcome.inner");
             default ->
                     outcome.matches("\\d{3}")
                             ? t("outcome.status", outcome)

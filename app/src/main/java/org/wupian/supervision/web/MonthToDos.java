@@ -3,6 +3,7 @@ package org.wupian.supervision.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wupian.kernel.Caller;
@@ -40,13 +41,18 @@ class MonthToDos implements ToDos {
             return List.of();
         }
         List<ToDo> all = new ArrayList<>();
-        Month month = months.inForce().orElse(null);
-        if (month != null) {
+        List<Month> open =
+                months.all().stream()
+                        .filter(it -> it.state().takesReports())
+                        .sorted(Comparator.comparing(Month::month))
+                        .toList();
+        for (Month month : open) {
             all.addAll(own(month, caller));
             if (caller.is(Role.OFFICE)) {
                 all.addAll(office(month));
             }
-        } else if (caller.is(Role.OFFICE)) {
+        }
+        if (open.isEmpty() && caller.is(Role.OFFICE)) {
             all.add(todo(Urgency.WAITING, "open", "/months", null));
         }
         return all;
@@ -129,7 +135,8 @@ class MonthToDos implements ToDos {
                 month.dueOn(),
                 it.key().measure(),
                 it.title(),
-                Text.t("supervision.kind." + Lights.word(it.key().kind())));
+                Text.t("supervision.kind." + Lights.word(it.key().kind())),
+                month.month());
     }
 
     private static ToDo todo(

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wupian.kernel.AllowedToUnits;
 import org.wupian.kernel.AllowedToUnitsAndAuditor;
 import org.wupian.supervision.BasedOn;
+import org.wupian.supervision.Content;
 import org.wupian.supervision.Months;
 import org.wupian.supervision.Report;
 import org.wupian.supervision.ReportFilter;
@@ -91,7 +92,8 @@ class ProgressApi {
             @RequestBody ReportBody body) {
         ReportKey key = keys.own(month, measure, organisation, kind);
         Integer basedOn = body.version() != null ? body.version() : ReportKeys.version(ifMatch);
-        return answers.of(reports.draft(key, body.content(), BasedOn.version(basedOn)));
+        Content content = body.content(reports.get(key).content());
+        return answers.of(reports.draft(key, content, BasedOn.version(basedOn)));
     }
 
     @AllowedToUnits

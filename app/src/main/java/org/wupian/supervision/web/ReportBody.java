@@ -12,7 +12,7 @@ import org.wupian.supervision.Status;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 
-/// A progress report as programs send it.
+/// A progress report as programs send it. What is not sent stays as it is.
 ///
 /// @param text older name of `done`
 /// @param version the version the sender saw; without it the report is saved in any case
@@ -38,19 +38,22 @@ record ReportBody(
         }
     }
 
-    Content content() {
+    /// @param before the report as it is
+    Content content(Content before) {
         List<Figure> all = new ArrayList<>();
-        if (figures != null) {
+        if (figures == null) {
+            all.addAll(before.figures());
+        } else {
             figures.stream()
                     .filter(Objects::nonNull)
                     .map(it -> Objects.requireNonNull(it).figure())
                     .forEach(all::add);
         }
         return new Content(
-                light(status),
-                text(done == null ? text : done),
-                text(next),
-                text(difficulties),
+                status == null ? before.status() : light(status),
+                or(done == null ? text : done, before.done()),
+                or(next, before.next()),
+                or(difficulties, before.difficulties()),
                 all);
     }
 
@@ -64,6 +67,10 @@ record ReportBody(
                 .findFirst()
                 .orElseThrow(() ->
                         new Invalid(new FieldError("status", "supervision.error.status-unknown")));
+    }
+
+    private static String or(@Nullable String sent, String before) {
+        return sent == null ? before : sent;
     }
 
     private static String text(@Nullable String text) {

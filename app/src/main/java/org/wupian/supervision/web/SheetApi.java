@@ -68,6 +68,10 @@ class SheetApi {
                             .body(SheetJson.of(sheets.preview(it.id())));
             case SheetOutcome.Unreadable it ->
                     throw new Invalid(new FieldError("file", it.why().key()));
+            case SheetOutcome.OtherForm(String found, String wanted) ->
+                    throw new Invalid(
+                            new FieldError(
+                                    "file", "supervision.sheet.problem.other-form", found, wanted));
             case SheetOutcome.NotTheTemplate it ->
                     throw new Invalid(
                             new FieldError(

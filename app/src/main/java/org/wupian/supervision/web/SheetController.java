@@ -65,6 +65,11 @@ class SheetController {
                     new SeeOther("/months/%s/workbook/%s".formatted(month, it.id()));
             case SheetOutcome.Unreadable it ->
                     refused(month, new FieldError("file", it.why().key()));
+            case SheetOutcome.OtherForm(String found, String wanted) ->
+                    refused(
+                            month,
+                            new FieldError(
+                                    "file", "supervision.sheet.problem.other-form", found, wanted));
             case SheetOutcome.NotTheTemplate it ->
                     refused(
                             month,

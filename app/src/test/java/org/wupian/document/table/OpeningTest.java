@@ -85,7 +85,7 @@ class OpeningTest {
 
         assertThat(rows).hasSize(304);
         assertThat(rows.get(0).cell(0))
-                .isEqualTo(new TableCell("\"甲公司", null, null, CellNote.UNCLOSED_QUOTE));
+                .isEqualTo(new TableCell("甲公司", null, null, CellNote.UNCLOSED_QUOTE));
         assertThat(rows.get(0).cell(2).text()).isEqualTo("x");
         assertThat(rows.get(1).cell(2).text()).isEqualTo("说明\n第二行");
         assertThat(rows.get(2).cell(0).text()).isEqualTo("丙\"公司\"");
@@ -108,9 +108,11 @@ class OpeningTest {
                         "企业名称,电话\n" + "甲公司,1\n".repeat(500) + "乙\0公司,2\n",
                         StandardCharsets.UTF_8);
         Path many = fixture.bytes("b.csv", new byte[5000]);
+        Path brief = fixture.text("c.csv", "企业名称,电话\n乙\0公司,2\n", StandardCharsets.UTF_8);
 
         assertThat(SheetFixture.rows(few).getLast().cell(0))
                 .isEqualTo(new TableCell("乙\uFFFD公司", null, null, CellNote.DAMAGED));
+        assertThat(SheetFixture.tried(brief)).isEqualTo(refused(Refusal.ZERO_BYTES));
         assertThat(SheetFixture.tried(many)).isEqualTo(refused(Refusal.WRONG_TYPE));
     }
 

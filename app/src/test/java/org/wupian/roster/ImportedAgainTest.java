@@ -1,0 +1,215 @@
+package org.wupian.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wupian.WupianTest;
+import org.wupian.supervision.Visitor;
+import tools.jackson.databind.JsonNode;
+
+/// Lists that come again, mended or from another unit: what was undone is gone, and nothing is
+/// asked twice.
+@WupianTest(demo = true, own = true)
+class ImportedAgainTest {
+
+    private static final String TECHNOLOGY = "/rosters/technology/imports?source=high-tech";
+    private static final String BONDS = "/rosters/bond-issuers/imports";
+    private static final List<Object> HEAD = List.of("企业名称", "统一社会信用代码", "注册地址");
+
+    @LocalServerPort int port;
+
+    private Visitor office() {
+        return new Visitor(port, "office");
+    }
+
+    private JsonNode send(String path, List<List<Object>> rows) {
+        return Lists.send(office(), path, "名单.xlsx", Lists.sheet("名单", rows));
+    }
+
+    private JsonNode firm(String name) {
+        JsonNode found = office().get("/enterprises?q=" + name).json().get("items");
+        assertThat(found).as(name).hasSize(1);
+        return office().get("/enterprises/" + found.get(0).get("id").asLong()).json();
+    }
+
+    private List<JsonNode> rows(JsonNode sent) {
+        return office().get("/imports/" + sent.get("id").asLong() + "/rows")
+                .json()
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
+    private Visitor.Reply decide(JsonNode sent, int row, String decision) {
+        return office().call(
+                        "POST",
+                        "/imports/" + sent.get("id").asLong() + "/rows/" + row + ":decide",
+                        "{\"decision\":\"" + decision + "\",\"reason\":\"已电话核实\"}");
+    }
+
+    private String waiting() {
+        return office().signIn().page("/reviews").body();
+    }
+
+    @Test
+    void anUndoneCodeIsNoLongerTheFirms() {
+        String code = "91411721MA3XN5T65Q";
+        send(TECHNOLOGY, List.of(HEAD, List.of("西平县栖霞机械有限公司", "", "西平县柏城街道")));
+        JsonNode second = send(BONDS, List.of(HEAD, List.of("西平县栖霞机械有限公司", code, "西平县柏亭街道")));
+        assertThat(firm("栖霞").get("creditCode").asString()).isEqualTo(code);
+
+        Visitor.Reply undone =
+                office().call("POST", "/imports/" + second.get("id").asLong() + ":undo", "");
+
+        assertThat(undone.status()).isEqualTo(200);
+        assertThat(firm("栖霞").path("creditCode").asString("")).isEmpty();
+        JsonNode other = send(BONDS, List.of(HEAD, List.of("上蔡县渡川食品有限公司", code, "上蔡县")));
+        assertThat(Lists.outcomes(other)).containsExactly(1, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void theSameQuestionOfAnotherListIsAnsweredWithIt() {
+        List<List<Object>> doubtful =
+                List.of(HEAD, List.of("正阳县霜序花生有限公司", "91411724MA9K3E7B0B", "正阳县真阳街道"));
+        JsonNode one = send(TECHNOLOGY, doubtful);
+        JsonNode other = send(BONDS, doubtful);
+        assertThat(Lists.outcomes(one).get(4)).isEqualTo(1);
+        assertThat(Lists.outcomes(other).get(4)).isEqualTo(1);
+
+        Visitor.Reply decided = decide(one, 1, "NEW");
+
+        assertThat(decided.status()).as(decided.body()).isEqualTo(200);
+        assertThat(rows(other).getFirst().get("decided").asString()).isEqualTo("TAKEN");
+        assertThat(rows(other).getFirst().get("enterprise").asLong())
+                .isEqualTo(firm("霜序").get("id").asLong());
+        assertThat(waiting()).doesNotContain("霜序");
+    }
+
+    @Test
+    void aNewerFileAsksInPlaceOfTheOlder() {
+        List<Object> doubtful = List.of("平舆县听松皮革有限公司", "91411723MA9K3E7C0B", "平舆县");
+        List<Object> stays = List.of("平舆县望岫皮革有限公司", "91411723MA9K3E7D0B", "平舆县");
+        JsonNode older = send(BONDS, List.of(HEAD, doubtful, stays));
+        JsonNode newer = send(BONDS, List.of(HEAD, doubtful));
+
+        JsonNode superseded = rows(older).getFirst();
+        assertThat(superseded.get("decided").asString()).isEqualTo("SUPERSEDED");
+        assertThat(superseded.get("supersededBy").asLong()).isEqualTo(newer.get("id").asLong());
+        assertThat(rows(older).getLast().get("decided").asString()).isEmpty();
+        assertThat(rows(newer).getFirst().get("decided").asString()).isEmpty();
+        assertThat(waiting()).containsOnlyOnce("听松");
+        assertThat(office().signIn().page("/imports/" + older.get("id").asLong()).body())
+                .contains("已由第 " + newer.get("id").asLong() + " 号导入取代");
+
+        office().call("POST", "/imports/" + newer.get("id").asLong() + ":undo", "");
+
+        assertThat(rows(older).getFirst().get("decided").asString()).isEmpty();
+    }
+
+    @Test
+    void aNameWrittenOtherwiseIsNoNewName() {
+        String code = "91411729MA4T8W5C17";
+        String list = "/rosters/cross-border";
+        send(list + "/imports", List.of(HEAD, List.of("驻马店市丰茂农业科技有限公司", code, "驿城区")));
+        office().call("POST", list + "/versions", "");
+        send(list + "/imports", List.of(HEAD, List.of("丰茂农业科技有限公司(小微)", code, "驿城区")));
+        send(list + "/imports", List.of(HEAD, List.of("驻马店市丰 茂农业科技有限公司", code, "驿城区")));
+
+        assertThat(firm("丰茂农业").get("name").asString()).isEqualTo("驻马店市丰茂农业科技有限公司");
+        assertThat(office().call("POST", list + "/versions", "").status()).isEqualTo(409);
+        send(list + "/imports", List.of(HEAD, List.of("驻马店市丰悦农业科技有限公司", code, "驿城区")));
+        decideAll();
+        assertThat(firm("丰悦农业").get("name").asString()).isEqualTo("驻马店市丰悦农业科技有限公司");
+    }
+
+    private void decideAll() {
+        JsonNode newest = office().get("/rosters/cross-border/imports").json().get("items").get(0);
+        rows(newest).stream()
+                .filter(it -> it.get("outcome").asString().equals("REVIEW"))
+                .forEach(it ->
+                        office().call(
+                                        "POST",
+                                        "/imports/%d/rows/%d:decide"
+                                                .formatted(
+                                                        newest.get("id").asLong(),
+                                                        it.get("row").asInt()),
+                                        "{\"decision\":\"SAME\",\"enterprise\":%d,\"reason\":\"更名\"}"
+                                                .formatted(it.get("enterprise").asLong())));
+    }
+
+    @Test
+    void amountsInForeignCurrenciesStayAsTheyAreWritten() {
+        JsonNode sent =
+                send(
+                        BONDS,
+                        List.of(
+                                List.of("企业名称", "所在县区", "注册资本（万元）"),
+                                List.of("驿城区汐屿贸易有限公司", "驿城区", "100万美元"),
+                                List.of("驿城区汐岚贸易有限公司", "驿城区", "1.2亿港元"),
+                                List.of("驿城区汐舟贸易有限公司", "驿城区", "USD100万")));
+
+        for (JsonNode row : rows(sent)) {
+            assertThat(row.get("problems").get(0).get("code").asString())
+                    .isEqualTo("money_foreign");
+        }
+        assertThat(firm("汐屿").path("capitalFen").isNumber()).isFalse();
+    }
+
+    @Test
+    void listsSideBySideAreRefusedInWords() {
+        JsonNode sent =
+                send(
+                        BONDS,
+                        List.of(
+                                List.of("序号", "企业名称", "统一社会信用代码", "", "序号", "企业名称", "统一社会信用代码"),
+                                List.of(1, "驿城区枕流商贸有限公司", "", "", 2, "驿城区漱石商贸有限公司", ""),
+                                List.of(3, "驿城区听涛商贸有限公司", "", "", 4, "驿城区观澜商贸有限公司", "")));
+
+        assertThat(sent.get("state").asString()).isEqualTo("FAILED");
+        assertThat(sent.get("failure").asString()).contains("左右并排", "企业名称", "B、F", "没有导入任何一行");
+    }
+
+    @Test
+    void aListWithoutRowsIsNotApplied() {
+        JsonNode sent = send(BONDS + "?dryRun=true", List.of(HEAD));
+        String page = "/imports/" + sent.get("id").asLong();
+
+        assertThat(office().signIn().page(page).body())
+                .contains("没有读到数据行")
+                .doesNotContain(page + "/apply");
+        assertThat(office().call("POST", page + ":apply", "").status()).isEqualTo(409);
+        Visitor.Reply nothing = office().upload(BONDS, "空.csv", new byte[0]);
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.body()).contains("0 字节");
+    }
+
+    @Test
+    void onlyASubtitleThatIsATierMakesOne() {
+        JsonNode without =
+                send(
+                        "/rosters/cross-border/imports",
+                        List.of(
+                                List.of("企业名称", "统一社会信用代码", "经营范围"),
+                                List.of("一、驿城区（2家）"),
+                                List.of("驻马店市澹烟商贸有限公司", "", "批发"),
+                                List.of("第一批"),
+                                List.of("驻马店市澹月商贸有限公司", "", "零售")));
+        JsonNode with =
+                send(
+                        "/rosters/specialty/imports",
+                        List.of(
+                                List.of("主体名称", "统一社会信用代码", "主营产品"),
+                                List.of("一、二类主体（1家）"),
+                                List.of("驻马店市蓼汀家庭农场", "", "花生"),
+                                List.of("二、遂平县"),
+                                List.of("驻马店市蓼岸家庭农场", "", "花生")));
+
+        assertThat(rows(without)).extracting(it -> it.get("tier").asString()).containsOnly("");
+        assertThat(firm("澹烟").get("county").toString()).contains("411702");
+        assertThat(rows(with))
+                .extracting(it -> it.get("tier").asString())
+                .containsExactly("二类", "");
+    }
+}
