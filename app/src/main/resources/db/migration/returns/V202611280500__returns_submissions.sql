@@ -66,9 +66,9 @@ create function returns.is_own(organisation text) returns boolean
 alter table returns.submission enable row level security;
 alter table returns.submission force row level security;
 create policy concerned_read on returns.submission for select
-    using (scope.sees_all() or returns.is_own(organisation));
+    using ((select scope.sees_all()) or returns.is_own(organisation));
 create policy own_begin on returns.submission for insert
-    with check (scope.role() = 'SYSTEM' or returns.is_own(organisation));
+    with check ((select scope.role()) = 'SYSTEM' or returns.is_own(organisation));
 create policy own_or_reviewer_write on returns.submission for update
     using (returns.reviews() or returns.is_own(organisation))
     with check (returns.reviews() or returns.is_own(organisation));
@@ -79,7 +79,7 @@ create policy as_the_submission on returns.revision for select
     using (exists (select from returns.submission s where s.id = revision.submission));
 create policy own_add on returns.revision for insert
     with check (exists (select from returns.submission s where s.id = revision.submission
-                            and (scope.role() = 'SYSTEM' or returns.is_own(s.organisation))));
+                            and ((select scope.role()) = 'SYSTEM' or returns.is_own(s.organisation))));
 
 alter table returns.step enable row level security;
 alter table returns.step force row level security;

@@ -1,5 +1,6 @@
 package org.wupian.returns.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,11 +37,18 @@ import org.wupian.returns.TypedCells;
 import org.wupian.ui.Conflict;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Returns for programs: forms, handing in, review (数据报送接口).
 @RestController
 @RequestMapping("/api/v1")
 class ReturnsApi {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// Far more than all items of all counties.
+    private static final int MOST_JSON = 4 * 1024 * 1024;
 
     private final Submissions submissions;
     private final Forms forms;
@@ -58,7 +65,7 @@ class ReturnsApi {
     record Items<T>(List<T> items) {}
 
     /// @param county code of the county, null for the whole institution
-    record Figure(String item, @Nullable String county, @Nullable BigDecimal value) {}
+    record Figure(@Nullable String item, @Nullable String county, @Nullable BigDecimal value) {}
 
     /// @param explanations answers to warnings, by the finding's key
     /// @param version the submission the figures are based on, null for the newest
@@ -104,20 +111,28 @@ class ReturnsApi {
                         .toList());
     }
 
-    /// Hands in the caller's own figures. What breaks a check, or is a warning without an
-    /// explanation, is answered with 422 and stays saved as a draft.
+    /// Hands in the caller's own figures, as JSON or as the workbook in `file`. What breaks a check,
+    /// or is a warning without an explanation, is answered with 422 and stays saved as a draft.
     @Allowed({Role.BANK, Role.INSURER, Role.COUNTY, Role.DEPARTMENT})
-    @PostMapping(
-            path = "/returns/{form}/months/{month}/submissions",
-            consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/returns/{form}/months/{month}/submissions")
     ResponseEntity<ReturnJson.SubmissionJson> submit(
-            @PathVariable String form, @PathVariable YearMonth month, @RequestBody Body body) {
+            @PathVariable String form,
+            @PathVariable YearMonth month,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request)
+            throws IOException {
         Form asked = forms.get(form);
+        SubmissionKey key = own(form, month);
+        if (file != null) {
+            return upload(asked, key, file);
+        }
+        Body body = body(request);
         TypedCells typed = new TypedCells(asked);
         for (Figure it : Objects.requireNonNullElse(body.cells(), List.<Figure>of())) {
-            String county = Objects.requireNonNullElse(it.county(), "");
             typed.put(
-                    new CellKey(it.item(), county),
+                    new CellKey(
+                            Objects.requireNonNullElse(it.item(), ""),
+                            Objects.requireNonNullElse(it.county(), "")),
                     it.value() == null ? "" : it.value().toPlainString());
         }
         if (!typed.wrong().isEmpty()) {
@@ -133,22 +148,22 @@ class ReturnsApi {
         }
         Map<String, String> explanations =
                 Objects.requireNonNullElse(body.explanations(), Map.<String, String>of());
-        return handedIn(own(form, month), typed.cells(), explanations, body.version());
+        return handedIn(key, typed.cells(), explanations, body.version());
     }
 
-    @Allowed({Role.BANK, Role.INSURER, Role.COUNTY, Role.DEPARTMENT})
-    @PostMapping(
-            path = "/returns/{form}/months/{month}/submissions",
-            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<ReturnJson.SubmissionJson> upload(
-            @PathVariable String form,
-            @PathVariable YearMonth month,
-            @RequestParam MultipartFile file)
-            throws IOException {
-        SubmissionKey key = own(form, month);
+    private static Body body(HttpServletRequest request) throws IOException {
+        try {
+            return JSON.readValue(request.getInputStream().readNBytes(MOST_JSON), Body.class);
+        } catch (JacksonException _) {
+            throw new Invalid(new FieldError("", "returns.error.json"));
+        }
+    }
+
+    private ResponseEntity<ReturnJson.SubmissionJson> upload(
+            Form form, SubmissionKey key, MultipartFile file) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         byte[] bytes = Sent.bytes(file, Sheets.MOST_BYTES);
-        return switch (sheets.read(forms.get(form), key, name, bytes)) {
+        return switch (sheets.read(form, key, name, bytes)) {
             case ReturnSheets.Outcome.Refused it ->
                     throw new Invalid(new FieldError("file", it.why().key()));
             case ReturnSheets.Outcome.Wrong it -> throw new Invalid(it.errors());
