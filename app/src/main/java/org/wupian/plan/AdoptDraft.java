@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wupian.directory.Area;
+import org.wupian.plan.reading.MeasureNumber;
 
 /// Turns a written plan into one that can be adopted: names become organisations, classes their
 /// members.
@@ -48,47 +49,56 @@ final class AdoptDraft {
         if (written.measures().isEmpty()) {
             problems.add(DraftProblem.of(DraftProblem.Kind.NO_MEASURES, ""));
         }
-        Set<String> numbers = new HashSet<>();
-        for (WrittenPlan.Item it : written.measures()) {
-            if (it.number().isBlank()) {
-                problems.add(DraftProblem.of(DraftProblem.Kind.NO_NUMBER, it.title(), it.title()));
-            } else if (!numbers.add(it.number())) {
-                problems.add(
-                        DraftProblem.of(DraftProblem.Kind.NUMBER_TWICE, it.number(), it.number()));
-            }
-            if (it.title().isBlank()) {
-                problems.add(
-                        DraftProblem.of(
-                                DraftProblem.Kind.NO_MEASURE_TITLE, it.number(), it.number()));
-            }
-            leadProblem(it, problems);
-        }
+        Set<String> numbers = measureProblems(problems);
         decisions.values().stream()
                 .filter(UnitDecision.Open.class::isInstance)
                 .forEach(it ->
                         problems.add(
                                 DraftProblem.of(
                                         DraftProblem.Kind.NAME_OPEN, it.name(), it.name())));
-        Set<String> codes = new HashSet<>();
-        written.targets().stream()
-                .filter(it -> !it.code().isEmpty() && !codes.add(it.code()))
-                .forEach(it ->
-                        problems.add(
-                                DraftProblem.of(
-                                        DraftProblem.Kind.TARGET_TWICE,
-                                        it.name(),
-                                        it.name(),
-                                        it.code())));
-        written.targets().stream()
-                .filter(it -> !it.measure().isEmpty() && !numbers.contains(it.measure()))
-                .forEach(it ->
-                        problems.add(
-                                DraftProblem.of(
-                                        DraftProblem.Kind.TARGET_WITHOUT_MEASURE,
-                                        it.name(),
-                                        it.name(),
-                                        it.measure())));
+        targetProblems(numbers, problems);
         return problems;
+    }
+
+    /// @return the numbers of the measures
+    private Set<String> measureProblems(List<DraftProblem> problems) {
+        Set<String> numbers = new HashSet<>();
+        for (WrittenPlan.Item it : written.measures()) {
+            String number = it.number();
+            if (number.isBlank()) {
+                problems.add(DraftProblem.of(DraftProblem.Kind.NO_NUMBER, it.title(), it.title()));
+            } else if (!numbers.add(number)) {
+                problems.add(DraftProblem.of(DraftProblem.Kind.NUMBER_TWICE, number, number));
+            } else if (!MeasureNumber.isOne(number.strip())) {
+                problems.add(DraftProblem.of(DraftProblem.Kind.NUMBER_FORM, number, number));
+            }
+            if (it.title().isBlank()) {
+                problems.add(DraftProblem.of(DraftProblem.Kind.NO_MEASURE_TITLE, number, number));
+            }
+            leadProblem(it, problems);
+        }
+        return numbers;
+    }
+
+    private void targetProblems(Set<String> numbers, List<DraftProblem> problems) {
+        Set<String> codes = new HashSet<>();
+        for (WrittenPlan.Aim it : written.targets()) {
+            if (!it.code().isEmpty() && !codes.add(it.code())) {
+                problems.add(problem(DraftProblem.Kind.TARGET_TWICE, it, it.code()));
+            }
+            if (!it.measure().isEmpty() && !numbers.contains(it.measure())) {
+                problems.add(problem(DraftProblem.Kind.TARGET_WITHOUT_MEASURE, it, it.measure()));
+            }
+            if (it.goal() < 0 || it.goal() > written.goals().size()) {
+                String goal = Integer.toString(it.goal());
+                problems.add(problem(DraftProblem.Kind.TARGET_WITHOUT_GOAL, it, goal));
+            }
+        }
+    }
+
+    private static DraftProblem problem(
+            DraftProblem.Kind kind, WrittenPlan.Aim target, String other) {
+        return DraftProblem.of(kind, target.name(), target.name(), other);
     }
 
     private void leadProblem(WrittenPlan.Item it, List<DraftProblem> problems) {

@@ -13,11 +13,13 @@ public record DraftProblem(Kind kind, String where, List<String> arguments) {
         NO_MEASURES,
         NUMBER_TWICE,
         NO_NUMBER,
+        NUMBER_FORM,
         NO_MEASURE_TITLE,
         NO_LEAD,
         LEAD_IS_CLASS,
         NAME_OPEN,
         TARGET_WITHOUT_MEASURE,
+        TARGET_WITHOUT_GOAL,
         TARGET_TWICE
     }
 

@@ -92,6 +92,52 @@ public record PlanDifference(
             }
             return after.quantity().subtract(before.quantity());
         }
+
+        /// Whether another figure, unit, side or direction is asked for.
+        public boolean asksOther() {
+            return before != null
+                    && after != null
+                    && (before.comparator() != after.comparator()
+                            || !before.unit().equals(after.unit())
+                            || !before.than().equals(after.than())
+                            || !same(before.quantity(), after.quantity()));
+        }
+
+        public boolean otherYear() {
+            return before != null && after != null && before.year() != after.year();
+        }
+
+        public boolean otherBaseline() {
+            return before != null && after != null && !same(before.baseline(), after.baseline());
+        }
+
+        /// Whether other figures are due by the months, whatever the year.
+        public boolean otherPath() {
+            return before != null && after != null && !path(before).equals(path(after));
+        }
+
+        boolean any() {
+            return before == null
+                    || after == null
+                    || asksOther()
+                    || otherYear()
+                    || otherBaseline()
+                    || otherPath();
+        }
+
+        private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+            return one == null || other == null
+                    ? Objects.equals(one, other)
+                    : one.compareTo(other) == 0;
+        }
+
+        private static Map<Integer, BigDecimal> path(Target it) {
+            return it.path().entrySet().stream()
+                    .collect(
+                            Collectors.toMap(
+                                    step -> step.getKey().getMonthValue(),
+                                    step -> step.getValue().stripTrailingZeros()));
+        }
     }
 
     static PlanDifference of(PlanDraft before, PlanDraft after) {
@@ -170,25 +216,11 @@ public record PlanDifference(
         Map<String, Target> old = before.stream().collect(Collectors.toMap(Target::code, it -> it));
         Set<String> kept = after.stream().map(Target::code).collect(Collectors.toSet());
         Stream<Moved> now =
-                after.stream()
-                        .map(it -> new Moved(old.get(it.code()), it))
-                        .filter(it -> it.before() == null || !asksTheSame(it.before(), it.after()));
+                after.stream().map(it -> new Moved(old.get(it.code()), it)).filter(Moved::any);
         Stream<Moved> gone =
                 before.stream()
                         .filter(it -> !kept.contains(it.code()))
                         .map(it -> new Moved(it, null));
         return Stream.concat(now, gone).toList();
-    }
-
-    private static boolean asksTheSame(Target one, @Nullable Target other) {
-        return other != null
-                && one.comparator() == other.comparator()
-                && one.unit().equals(other.unit())
-                && one.than().equals(other.than())
-                && one.year() == other.year()
-                && (one.quantity() == null
-                        ? other.quantity() == null
-                        : other.quantity() != null
-                                && one.quantity().compareTo(other.quantity()) == 0);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.wupian.document.Cell;
 import org.wupian.document.Documents;
 import org.wupian.document.Row;
 import org.wupian.document.Sheet;
+import org.wupian.document.Sheets;
 import org.wupian.plan.reading.Deadlines;
 import org.wupian.ui.FieldError;
 
@@ -49,8 +51,24 @@ public class PlanWorkbook {
         return PlanSheets.fill(documents.workbook(), WriteDown.of(plan, organisations)).bytes();
     }
 
+    /// Reads a file that may be a workbook.
+    ///
+    /// @param name as the person's computer calls it
+    public Outcome open(String name, byte[] bytes) {
+        return switch (Sheets.read(name, bytes)) {
+            case Sheets.Reading.Refused(var reason) ->
+                    new Outcome.Wrong(List.of(new FieldError("file", reason.key())));
+            case Sheets.Reading.Read(var sheets) -> read(sheets);
+        };
+    }
+
+    /// Whether a file calls itself a workbook.
+    public static boolean isNamedSo(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
     /// Reads sheets as [#write] makes them; of a plan made by hand the sheet 措施 is enough.
-    public Outcome read(List<Sheet> sheets) {
+    Outcome read(List<Sheet> sheets) {
         List<FieldError> errors = new ArrayList<>();
         Sheet.Headed measures = headed(sheets, PlanSheets.MEASURES, Set.of("序号", "措施名称", "牵头单位"));
         if (measures == null) {
@@ -67,7 +85,11 @@ public class PlanWorkbook {
             written = head.cell(head.rows().getFirst(), "年度").number();
         }
         int year = written == null ? YearMonth.now(clock).getYear() : written.intValue();
-        checkMeasures(measures, year, errors);
+        List<WrittenPlan.Text> goals = texts(headed(sheets, PlanSheets.GOALS, Set.of("名称")));
+        PlanSheetChecks checks = new PlanSheetChecks(measures, goals.size(), year, errors);
+        checks.measures();
+        checks.parts(parts);
+        checks.owners(targets);
         List<WrittenPlan.Aim> aims = new ArrayList<>();
         if (targets != null) {
             for (Row row : targets.rows()) {
@@ -82,42 +104,9 @@ public class PlanWorkbook {
                                 .map(row -> item(measures, row, parts, year))
                                 .toList(),
                         aims,
-                        texts(headed(sheets, PlanSheets.GOALS, Set.of("名称"))),
+                        goals,
                         texts(headed(sheets, PlanSheets.SAFEGUARDS, Set.of("名称"))));
         return errors.isEmpty() ? new Outcome.Read(plan) : new Outcome.Wrong(errors);
-    }
-
-    private static void checkMeasures(Sheet.Headed sheet, int year, List<FieldError> errors) {
-        Map<String, Integer> rows = new HashMap<>();
-        for (Row row : sheet.rows()) {
-            String number = sheet.cell(row, "序号").text();
-            Integer first = number.isBlank() ? null : rows.putIfAbsent(number, row.number());
-            if (number.isBlank()) {
-                errors.add(wrong(PlanSheets.MEASURES, row, "序号", "plan.workbook.error.no-number"));
-            } else if (first != null) {
-                errors.add(
-                        wrong(
-                                PlanSheets.MEASURES,
-                                row,
-                                "序号",
-                                "plan.workbook.error.number-twice",
-                                number,
-                                first));
-            }
-            if (sheet.cell(row, "措施名称").isBlank()) {
-                errors.add(wrong(PlanSheets.MEASURES, row, "措施名称", "plan.workbook.error.no-title"));
-            }
-            String deadline = sheet.cell(row, "时限").text();
-            if (!deadline.isBlank() && Deadlines.typed(deadline, year).isEmpty()) {
-                errors.add(
-                        wrong(
-                                PlanSheets.MEASURES,
-                                row,
-                                "时限",
-                                "plan.workbook.error.deadline",
-                                deadline));
-            }
-        }
     }
 
     private static Sheet.@Nullable Headed headed(
@@ -182,7 +171,7 @@ public class PlanWorkbook {
         String comparator = sheet.cell(row, "比较").text();
         if (!comparator.matches(">=|<=|>|<|=")) {
             errors.add(
-                    wrong(
+                    PlanSheetChecks.wrong(
                             PlanSheets.TARGETS,
                             row,
                             "比较",
@@ -217,13 +206,13 @@ public class PlanWorkbook {
             return new BigDecimal(cell.text());
         }
         errors.add(
-                wrong(PlanSheets.TARGETS, row, column, "plan.workbook.error.number", cell.text()));
+                PlanSheetChecks.wrong(
+                        PlanSheets.TARGETS,
+                        row,
+                        column,
+                        "plan.workbook.error.number",
+                        cell.text()));
         return null;
-    }
-
-    private static FieldError wrong(
-            String sheet, Row row, String column, String key, Object... values) {
-        return FieldError.at(new FieldError.Place(sheet, row.number(), column), key, values);
     }
 
     private static List<WrittenPlan.Text> texts(Sheet.@Nullable Headed sheet) {

@@ -4,13 +4,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the target of the plan in force that a new wording means, so that its actuals go on
 /// (目标承接).
 final class SameTargets {
 
-    private static final double ENOUGH = 0.5;
+    private static final double ENOUGH = 0.6;
+
+    /// Words that any target may have and that do not say what it is about.
+    private static final Pattern GENERAL =
+            Pattern.compile(
+                    "力争|全年|全市|全省|全县|全区|以上|以内|左右|不低于|不少于|不高于|高于|高出|低于|达到|突破|实现|各项|平均|同比|增长|增幅|增速|增加"
+                            + "|新增|余额|贷款|[万亿]?元|金额|数量|总量|总额|规模|使用量|比例|占比|之差|年底|年末|[年与较比到]|[^\\p{IsHan}]");
+
+    /// Of these two of the same general words mean the same.
+    private static final Pattern KIND = Pattern.compile("新增|余额|增长|增幅|增速|同比|占比|贷款");
 
     private final List<Target> left;
 
@@ -37,7 +49,7 @@ final class SameTargets {
             double likeness =
                     it.code().equals(aim.code())
                             ? 2
-                            : fits(it, aim) ? likeness(pairs(it.name()), pairs(aim.name())) : 0;
+                            : fits(it, aim) ? likeness(it.name(), aim.name()) : 0;
             if (likeness >= most) {
                 most = likeness;
                 best = it;
@@ -61,20 +73,27 @@ final class SameTargets {
                 && (it.relative() || it.unit().equals(aim.unit()));
     }
 
-    private static double likeness(Set<String> one, Set<String> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return 0;
+    private static double likeness(String one, String other) {
+        Set<String> pairs = pairs(one);
+        Set<String> others = pairs(other);
+        if (pairs.isEmpty() && others.isEmpty()) {
+            return kind(one).equals(kind(other)) ? 1 : 0;
         }
-        long common = one.stream().filter(other::contains).count();
-        return (double) common / Math.min(one.size(), other.size());
+        long common = pairs.stream().filter(others::contains).count();
+        return (double) common / Math.max(pairs.size(), others.size());
     }
 
-    /// Character pairs of the words, without figures, years and words every target has.
+    private static Set<String> kind(String name) {
+        return KIND.matcher(name).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    /// Character pairs of the words that say what a target is about.
     private static Set<String> pairs(String name) {
-        String words = name.replaceAll("力争|全年|全市|以上|以内|左右|不低于|不少于|年|[^\\p{IsHan}]", "");
         Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 2 <= words.length(); i++) {
-            pairs.add(words.substring(i, i + 2));
+        for (String words : GENERAL.split(name)) {
+            for (int i = 0; i + 2 <= words.length(); i++) {
+                pairs.add(words.substring(i, i + 2));
+            }
         }
         return pairs;
     }

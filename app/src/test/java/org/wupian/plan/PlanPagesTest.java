@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,9 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wupian.WupianTest;
-import org.wupian.document.Column;
-import org.wupian.document.Documents;
-import org.wupian.kernel.Mark;
 import org.wupian.supervision.Visitor;
 
 /// From the document to a version, as the office does it at the browser.
@@ -162,62 +158,25 @@ class PlanPagesTest {
     }
 
     @Test
-    void aDeadlineMayBeTypedAsThePlanWritesIt() {
+    void aDeadlineMayBeTypedAsThePlanWritesItAndMustBeADate() {
         String draft = importPlan();
         Map<String, String> form =
-                Map.of(
-                        "revision", revision(draft + "/measures/0"),
-                        "number", "1",
-                        "title", "建立港航企业名单",
-                        "lead", "市港航局",
-                        "deadline", "2026年12月底前");
+                new HashMap<>(
+                        Map.of(
+                                "revision", revision(draft + "/measures/0"),
+                                "number", "abc",
+                                "title", "建立港航企业名单",
+                                "lead", "市港航局",
+                                "deadline", "明年春天"));
+        Visitor.Reply refused = office.submit(draft + "/measures/0", form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("“abc”不是序号", "请填写年月或日期", "明年春天");
+
+        form.put("number", "（一）");
+        form.put("deadline", "2026年12月底前");
         assertThat(office.submit(draft + "/measures/0", form).status()).isEqualTo(303);
         assertThat(office.page(draft).body()).contains("2026-12");
         office.submit(draft + "/discard", Map.of());
-    }
-
-    @Test
-    void theCellsOfAWorkbookThatAreWrongAreAllNamed() {
-        byte[] bytes =
-                new Documents(Mark.NONE)
-                        .workbook()
-                        .sheet(
-                                "措施",
-                                List.of(
-                                        Column.text("序号", 8),
-                                        Column.text("措施名称", 30),
-                                        Column.text("牵头单位", 20),
-                                        Column.text("时限", 20)),
-                                List.of(
-                                        List.of("1", "建立名单", "市港航局", "尽快"),
-                                        List.of("1", "又一项", "市港航局", "2026年底")))
-                        .sheet(
-                                "目标",
-                                List.of(
-                                        Column.text("目标名称", 20),
-                                        Column.text("比较", 8),
-                                        Column.text("数值", 8)),
-                                List.of(List.of("放贷", "大于", "三百")))
-                        .bytes();
-
-        Visitor.Reply reply = office.submitFile("/plans", "方案.xlsx", bytes);
-
-        assertThat(reply.status()).isEqualTo(422);
-        assertThat(reply.body())
-                .contains("措施，第 2 行，时限", "“尽快”不能识别", "措施，第 3 行，序号", "序号 1 在第 2 行已经用过")
-                .contains("目标，第 2 行，比较", "目标，第 2 行，数值")
-                .doesNotContain("第 3 行，时限");
-    }
-
-    @Test
-    void aVersionGoesOutAsAWorkbookAndComesBack() {
-        Visitor.Reply file = office.page("/plans/versions/1/workbook");
-        assertThat(file.status()).isEqualTo(200);
-        office.page("/plans");
-
-        String draft = upload("方案.xlsx", file.response().body());
-
-        assertThat(office.page(draft).body()).contains("识读出 4 项措施", "核对无误后即可采纳", "全年新增船舶抵押贷款");
     }
 
     @Test
@@ -235,6 +194,7 @@ class PlanPagesTest {
                         draft + "/targets/0",
                         Map.of(
                                 "revision", revision(draft + "/targets/0"),
+                                "code", "G1-ships",
                                 "name", "全年新增船舶抵押贷款",
                                 "quantity", "9",
                                 "unit", "亿元",
@@ -242,7 +202,9 @@ class PlanPagesTest {
                                 "year", "2026",
                                 "path", "6=4；12=9"));
         assertThat(target.status()).isEqualTo(303);
-        assertThat(office.page(draft).body()).contains("不低于 9 亿元", "→ 6=4；12=9");
+        assertThat(office.page(draft).body())
+                .contains("不低于 9 亿元", "→ 6=4；12=9")
+                .contains("采纳后的变化", "目标调整", "改为“不低于 9 亿元”", "进度安排有调整");
         assertThat(office.page(draft + "/head").body()).contains("保障机制");
         assertThat(office.submit(draft + "/discard", Map.of()).status()).isEqualTo(303);
         assertThat(office.page(draft).status()).isEqualTo(404);

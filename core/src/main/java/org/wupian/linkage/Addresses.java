@@ -1,5 +1,6 @@
 package org.wupian.linkage;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wupian.linkage.Regions.Found;
 import org.wupian.linkage.Regions.Place;
@@ -8,12 +9,17 @@ import org.wupian.linkage.Regions.Place;
 final class Addresses {
 
     enum Fit {
+        /// To the number of the house.
         SAME,
+        /// The same village or road; where in it, one of them does not say.
+        NEAR,
         UNKNOWN,
         APART
     }
 
     private static final int TELLING = 4;
+
+    private static final Pattern HOUSE = Pattern.compile("[" + Characters.NUMERALS + "]号");
 
     private final Regions regions;
 
@@ -51,10 +57,14 @@ final class Addresses {
         }
         int common = Spelling.pairsInCommon(one, two);
         if (sameNumbers(one, two, common) || one.equals(two)) {
-            return Fit.SAME;
+            return isHouse(one) && isHouse(two) ? Fit.SAME : Fit.NEAR;
         }
         boolean oneTown = isTown(a.place()) && isTown(b.place());
         return shorter >= TELLING && common < 20 && !oneTown ? Fit.APART : Fit.UNKNOWN;
+    }
+
+    private static boolean isHouse(String rest) {
+        return HOUSE.matcher(rest).find() && Spelling.withoutNumerals(rest).length() >= TELLING;
     }
 
     private static boolean isTown(@Nullable Place place) {
@@ -67,11 +77,18 @@ final class Addresses {
         boolean within =
                 one.length() > TELLING
                         && two.length() > TELLING
-                        && (one.startsWith(two) || two.startsWith(one));
+                        && (goesOn(one, two) || goesOn(two, one));
         if (numbers.isEmpty() || others.isEmpty()) {
             return within || numbers.equals(others) && common >= 75;
         }
         boolean begins = numbers.startsWith(others) || others.startsWith(numbers);
         return within && begins || numbers.equals(others) && common >= 50;
+    }
+
+    /// Whether a text begins with the other and not in the middle of a number.
+    private static boolean goesOn(String longer, String shorter) {
+        return longer.startsWith(shorter)
+                && (longer.length() == shorter.length()
+                        || !Characters.isNumeral(longer.charAt(shorter.length())));
     }
 }

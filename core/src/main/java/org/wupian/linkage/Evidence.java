@@ -149,6 +149,11 @@ final class Evidence {
         }
         switch (Addresses.fit(one, addresses.read(written))) {
             case SAME -> weighing.support(2, Ground.ADDRESS_AGREES, written);
+            case NEAR -> {
+                // a village tells which of one name is meant, but little about the name
+                int weight = weighing.has(Ground.SAME_NAME) ? 2 : 1;
+                weighing.support(weight, Ground.VILLAGE_AGREES, written);
+            }
             case APART -> {
                 if (isStrict(known.name().form())) {
                     int weight = weighing.doubtful() ? 1 : 0;
@@ -189,7 +194,10 @@ final class Evidence {
     /// which.
     private void commonShop(Weighing weighing, FirmName listed, FirmName known) {
         int bearers = register.bearers(known.brand());
-        boolean told = weighing.has(Ground.ADDRESS_AGREES) || weighing.has(Ground.BRAND_COMMON);
+        boolean told =
+                weighing.has(Ground.ADDRESS_AGREES)
+                        || weighing.has(Ground.VILLAGE_AGREES) && weighing.has(Ground.SAME_NAME)
+                        || weighing.has(Ground.BRAND_COMMON);
         if (isStrict(known.form()) || told || !isCommon(bearers)) {
             return;
         }

@@ -33,6 +33,17 @@ public record FirmName(
         return NormalForm.of(written);
     }
 
+    /// Whether words have no brand and so name nobody: only a place, only a legal form, only a
+    /// trade (农业科技有限公司). A trade behind a place names somebody: 驻马店市自来水公司.
+    public static boolean namesNobody(String written, Regions regions) {
+        String text = normal(written);
+        String body = text.substring(0, LegalForm.of(text).start());
+        int after = regions.after(body);
+        return LegalForm.isForm(text)
+                || after == body.length()
+                || after == 0 && Trades.isAllTrade(body);
+    }
+
     static FirmName ofNormal(String text, Regions regions) {
         return new NameReader(text, regions).read();
     }

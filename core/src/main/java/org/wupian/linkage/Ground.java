@@ -37,6 +37,8 @@ public enum Ground {
     TRADE_DIFFERS,
     /// 序号不同：{0}，{1} / Different numbers: {0}, {1}.
     NUMBER_DIFFERS,
+    /// 一方没有序号{0} / One name does not have the number {0}.
+    NUMBER_MISSING,
     /// 一方未写行政区划{0} / One name leaves out the place {0}.
     REGION_DROPPED,
     /// 行政区划层级不同：{0}，{1} / One place lies in the other: {0}, {1}.
@@ -65,6 +67,8 @@ public enum Ground {
     COUNTY_DIFFERS,
     /// 地址一致：{0} / The addresses agree: {0}.
     ADDRESS_AGREES,
+    /// 地址在同一村或同一条路：{0} / The addresses lie in one village or road: {0}.
+    VILLAGE_AGREES,
     /// 地址不一致：{0} / The addresses differ: {0} in the register.
     ADDRESS_DIFFERS,
     /// 所报代码有效，但与登记代码不同 / The code on the list is valid and not the one in the register.

@@ -1,6 +1,7 @@
 package org.wupian.linkage;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How a firm is organised (组织形式), as far as its name says.
 public enum LegalForm {
@@ -53,5 +54,10 @@ public enum LegalForm {
             return new End(SHOP, name.length());
         }
         return best;
+    }
+
+    /// Whether a text is the word for a form and nothing else.
+    static boolean isForm(String text) {
+        return Stream.of(values()).anyMatch(it -> it.endings.contains(text));
     }
 }

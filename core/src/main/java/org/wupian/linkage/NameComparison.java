@@ -68,7 +68,7 @@ final class NameComparison {
             if (both) {
                 weighing.apart(400, Ground.NUMBER_DIFFERS, numbers, others);
             } else {
-                weighing.ask(200, Ground.NUMBER_DIFFERS, numbers, others);
+                weighing.ask(200, Ground.NUMBER_MISSING, numbers + others);
             }
             return;
         }
@@ -109,9 +109,9 @@ final class NameComparison {
             case EQUAL -> {}
             case SAME_SENSE -> weighing.doubt(1, 20, Ground.TRADE_SAME_SENSE, one, two);
             case MISTYPED -> weighing.doubt(1, 20, Ground.TRADE_MISTYPED, one, two);
-            case SHORTER -> weighing.doubt(1, 50, Ground.TRADE_SHORTER, one, two);
-            case NARROWER -> weighing.doubt(2, 70, Ground.TRADE_SHORTER, one, two);
-            case MISSING -> weighing.doubt(2, 90, Ground.TRADE_MISSING, one + two);
+            case SHORTER -> weighing.ask(50, Ground.TRADE_SHORTER, one, two);
+            case NARROWER -> weighing.ask(70, Ground.TRADE_SHORTER, one, two);
+            case MISSING -> weighing.ask(90, Ground.TRADE_MISSING, one + two);
             case RELATED -> weighing.ask(120, Ground.TRADE_RELATED, one, two);
             case DIFFERENT -> weighing.apart(200, Ground.TRADE_DIFFERS, one, two);
         }

@@ -101,10 +101,7 @@ public final class NameIndex {
                             known.kind(),
                             weighing.score(),
                             weighing.reasons());
-            best.merge(
-                    candidate.operator(),
-                    new Weighed(candidate, weighing),
-                    (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            best.merge(candidate.operator(), new Weighed(candidate, weighing), Weighed::better);
         }
         return best.values().stream().sorted().toList();
     }
@@ -121,6 +118,16 @@ public final class NameIndex {
             return rank() != other.rank()
                     ? Integer.compare(rank(), other.rank())
                     : Nearest.ORDER.compare(candidate, other.candidate);
+        }
+
+        /// Of two names of one operator. One that leaves the place out does not count against one
+        /// that tells another.
+        Weighed better(Weighed other) {
+            if (other.has(Ground.REGION_CONFUSABLE) && has(Ground.REGION_DROPPED)) {
+                return other;
+            }
+            boolean told = has(Ground.REGION_CONFUSABLE) && other.has(Ground.REGION_DROPPED);
+            return told || compareTo(other) <= 0 ? this : other;
         }
 
         /// Whether it could be meant as well as the best one.

@@ -100,7 +100,8 @@ final class NameReader {
         if ("司店行处社部厂场校所厅站".indexOf(last) < 0) {
             return;
         }
-        int start = afterPlaces();
+        // a place in front may look like the name of a head: 驻马店
+        int start = regions.after(text);
         Pattern pattern = text.contains("公司") ? OF_COMPANY : OF_OTHER;
         Matcher matcher = pattern.matcher(text).region(start, text.length());
         if (matcher.matches() && !matcher.group(1).endsWith("分公司")) {
@@ -121,17 +122,6 @@ final class NameReader {
                 return;
             }
         }
-    }
-
-    /// A place in front may look like the name of a head: 驻马店.
-    private int afterPlaces() {
-        int at = 0;
-        Found found = regions.at(text, at, null);
-        while (found != null) {
-            at = found.end();
-            found = regions.at(text, at, found.place());
-        }
-        return at;
     }
 
     /// Places of a branch are written with and without 省, 市, 县: the innermost place, bare, stands

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// In which names a pair of sounds stands (倒排表). Pairs are of the sounds of neighbouring characters
 /// and, around the brand, of those with one between, so that a wrong character leaves some pairs
-/// whole; homophones leave all.
+/// whole; homophones leave all. Of two characters without a trade each counts by itself.
 final class Postings {
 
     private static final int BITS = 9;
@@ -19,7 +19,7 @@ final class Postings {
         String body = name.body();
         int apart = Math.max(0, Math.min(body.length() - 2, name.brand().length() + 1));
         String branch = name.branch();
-        int[] keys = new int[body.length() + apart + branch.length() + 1];
+        int[] keys = new int[body.length() + apart + branch.length() + 2];
         int size = 0;
         int before = 0;
         for (int i = 0; i < body.length(); i++) {
@@ -37,6 +37,10 @@ final class Postings {
             int sound = Characters.sound(branch.charAt(i));
             keys[size++] = before << BITS | sound;
             before = sound;
+        }
+        if (body.length() == 2) {
+            keys[size++] = APART | Characters.sound(body.charAt(0)) << BITS;
+            keys[size++] = APART | Characters.sound(body.charAt(1));
         }
         return Arrays.stream(keys, 0, size).sorted().distinct().toArray();
     }

@@ -91,6 +91,17 @@ public final class Regions {
         return name;
     }
 
+    /// Where the places in front of a text end.
+    int after(String text) {
+        int at = 0;
+        Found found = at(text, at, null);
+        while (found != null) {
+            at = found.end();
+            found = at(text, at, found.place());
+        }
+        return at;
+    }
+
     /// The longest place that begins here.
     ///
     /// @param within the place read before, which decides between places of one name
@@ -101,7 +112,9 @@ public final class Regions {
                 List<Place> known = names.get(written);
                 if (known != null && !known.isEmpty()) {
                     Place place = choose(known, within);
-                    return new Found(place, end, !place.name().equals(written));
+                    boolean twice = place.isProvince() && text.startsWith("省", end);
+                    return new Found(
+                            place, twice ? end + 1 : end, !twice && !place.name().equals(written));
                 }
             }
         }

@@ -38,7 +38,8 @@ enum TradeFit {
         }
         Spelling.Fit spelling = Spelling.fit(a, b);
         if (spelling == Spelling.Fit.SOUNDS_ALIKE || spelling == Spelling.Fit.LOOKS_ALIKE) {
-            return MISTYPED;
+            // 食品 and 饰品 sound alike and are both right
+            return Trades.isAllTrade(a) && Trades.isAllTrade(b) ? RELATED : MISTYPED;
         }
         return ofWords(one, two, a, b);
     }

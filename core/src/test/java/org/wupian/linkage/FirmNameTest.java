@@ -3,6 +3,7 @@ package org.wupian.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wupian.linkage.Places.read;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,14 @@ class FirmNameTest {
     void notesInBracketsBelongToNoName() {
         assertThat(read("西平县利众粮油店（个体工商户）").body()).isEqualTo("利众粮油店");
         assertThat(read("驻马店市骐远电池有限公司(原骐远厂)").body()).isEqualTo("骐远电池");
+    }
+
+    @Test
+    void aPlaceAFormOrATradeAloneNamesNobody() {
+        assertThat(List.of("驿城", "西平县有限公司", "有限公司", "农业科技", "工程咨询有限公司", "超市"))
+                .allMatch(it -> FirmName.namesNobody(it, Places.REGIONS));
+        assertThat(List.of("骐远", "驻马店市自来水公司", "正阳商贸有限公司", "西平县利众超市"))
+                .noneMatch(it -> FirmName.namesNobody(it, Places.REGIONS));
     }
 
     @Test

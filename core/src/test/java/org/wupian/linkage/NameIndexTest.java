@@ -54,6 +54,37 @@ class NameIndexTest {
     }
 
     @Test
+    void aNameWithoutItsPlaceDoesNotHideThatThePlaceIsAnother() {
+        NameIndex index = index();
+        index.add(
+                new KnownOperator(
+                        1,
+                        List.of(
+                                new Name("泌阳县海伟家庭农场", NameKind.CURRENT),
+                                new Name("海伟家庭农场", NameKind.SHORT)),
+                        "411726",
+                        null,
+                        false));
+
+        Finding finding = index.find(ListedFirm.named("沁阳县海伟家庭农场"));
+
+        assertThat(((Finding.Review) finding).candidates().get(0).reasons())
+                .contains(Reason.of(Ground.REGION_CONFUSABLE, "沁阳县", "泌阳县"))
+                .noneMatch(it -> it.ground() == Ground.REGION_DROPPED);
+    }
+
+    @Test
+    void aNumberThatOnlyOneNameHasIsToldAsOne() {
+        NameIndex index = index();
+        index.add(KnownOperator.named(1, "西平县建筑工程有限公司"));
+
+        Finding finding = index.find(ListedFirm.named("西平县第二建筑工程有限公司"));
+
+        assertThat(((Finding.Review) finding).candidates().get(0).reasons())
+                .contains(Reason.of(Ground.NUMBER_MISSING, "二"));
+    }
+
+    @Test
     void whoBearsANameNowAndWhoBoreItBeforeAreBothNamed() {
         NameIndex index = index();
         index.add(KnownOperator.named(1, "西平县骐远电池有限公司"));

@@ -19,6 +19,7 @@ public final class Deadlines {
                     + "|(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度)?"
                     + "(?<end>年底|年末|年内|底|末|中旬|上旬|下旬|(?<=[年月])内)?(?<before>之前|以前|前)?";
     private static final Pattern ANY = Pattern.compile(DATE);
+    private static final Pattern WHOLE = Pattern.compile("(?:于|在)?" + DATE + "(?:完成)?");
     private static final Pattern ALONE =
             Pattern.compile(
                     "^(?:于|在|力争|确保|争取|原则上)?"
@@ -37,7 +38,8 @@ public final class Deadlines {
     /// @param value ISO date or year-month; null when the year is unknown
     record Found(String words, @Nullable String value) {}
 
-    /// The deadline a person typed, as 2026-12, 2026-06-30, 2026年12月底前 or 三季度末.
+    /// The deadline a person typed, as 2026-12, 2026-06-30, 2026年12月底前, 三季度末 or 年底前: a date and
+    /// nothing else. A mere year (明年, 2027年) is none.
     ///
     /// @param year for words that name none
     /// @return ISO date or year-month; empty where the words are no deadline
@@ -48,10 +50,20 @@ public final class Deadlines {
         try {
             return Optional.of(LocalDate.parse(words).toString());
         } catch (DateTimeException _) {
-            List<Found> found = new Deadlines(year).inClause(words);
-            boolean one = found.size() == 1 && isDeadline(Phrase.of(words).norm());
-            return one ? Optional.ofNullable(found.getFirst().value()) : Optional.empty();
+            Matcher found = WHOLE.matcher(Phrase.of(words.strip()).norm());
+            return found.matches() && isNarrow(found)
+                    ? Optional.ofNullable(new Deadlines(year).value(found))
+                    : Optional.empty();
         }
+    }
+
+    /// Whether the words say more than a year.
+    private static boolean isNarrow(Matcher found) {
+        return isDated(found)
+                && (found.group("month") != null
+                        || found.group("quarter") != null
+                        || found.group("half") != null
+                        || found.group("end") != null);
     }
 
     /// Whether words are a deadline and nothing else.

@@ -26,6 +26,15 @@ final class PlanTitle {
                     "(?:[（(](?:征求意见稿|试行|草案|送审稿|讨论稿|修订稿|暂行)[）)])?(?=为(?:深入|全面|认真|切实|进一步|加快|推动|落实|贯彻|了|充分|更好|积极|扎实|促进|做好|支持|加强|规范|有效|着力)|根据《|(?<=[）)])为|(?<=(?:方案|措施|举措|意见|计划|规划|要点|办法|条)[\\s）]{0,2})为|按照(?:《|党|国|省|市))");
     private static final Pattern DRAFT =
             Pattern.compile("\\s*[（(](?:征求意见稿|试行|草案|送审稿|讨论稿|修订稿|暂行)[）)]$");
+
+    /// What a lost line break leaves before the plan's own title: 附件, or the title of the notice
+    /// that brings it.
+    private static final Pattern NOTICE =
+            Pattern.compile(
+                    "^(?:.{6,}?的通知[\\s）)]*(?=.{6,}(?:"
+                            + KIND.pattern()
+                            + ")))?(?:附件\\s*\\d*[:：]?\\s*(?=.{6,}))?");
+
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})(?:年|[—\\-~至])");
     private static final Pattern ISSUED =
             Pattern.compile(
@@ -63,7 +72,8 @@ final class PlanTitle {
                         .reduce((_, last) -> last)
                         .or(() -> blocks.stream().map(it -> String.join("", it)).findFirst())
                         .orElse("");
-        return DRAFT.matcher(title.strip()).replaceAll("").strip();
+        String own = NOTICE.matcher(title.strip()).replaceFirst("");
+        return DRAFT.matcher(own).replaceAll("").strip();
     }
 
     private static void end(List<List<String>> blocks, List<String> block) {

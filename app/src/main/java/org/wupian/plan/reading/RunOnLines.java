@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Splits lines in which several headings were run together, up to a whole document in one line.
 ///
@@ -16,6 +17,10 @@ final class RunOnLines {
     private static final String ENDS = "。;:!?)”》 ";
     private static final String UNIT_ENDS = "局委办厅部行会院司府心署构位门县区市社处";
     private static final String NEVER_BEFORE = "第项款条和至到-—~～.+/、";
+
+    private static final Pattern BARE = Pattern.compile("[\\p{IsHan}“”、+\\d]{2,25} *");
+    private static final Pattern TITLE =
+            Pattern.compile(".{4,90}(?:方案|措施|意见|计划|规划|要点|通知|办法|分工|清单|举措|行动|细则|政策|[十百]条|纲要) *");
 
     private final List<Line> lines;
     private final Map<Numbering.Form, Integer> last = new EnumMap<>(Numbering.Form.class);
@@ -48,12 +53,14 @@ final class RunOnLines {
         Line line = lines.get(index);
         Phrase phrase = Phrase.of(line.text());
         Numbering.of(phrase).ifPresent(this::remember);
-        boolean runOn = phrase.length() >= LONG || Label.all(phrase).size() >= 3;
+        boolean runOn =
+                phrase.length() >= LONG || Label.all(phrase).size() >= 3 || lines.size() == 1;
         List<Line> parts = new ArrayList<>();
         int from = 0;
         for (int i = 2; i < phrase.length() - 2; i++) {
             Optional<Numbering> number = Numbering.at(phrase.norm(), i);
-            if (number.isPresent() && isHeading(phrase, i, number.get(), index, runOn)) {
+            if (number.isPresent()
+                    && isHeading(new Place(index, phrase, from, i), number.get(), runOn)) {
                 parts.add(new Line(line.number(), phrase.sub(from, i).strip().text()));
                 remember(number.get());
                 from = i;
@@ -64,46 +71,85 @@ final class RunOnLines {
         return parts;
     }
 
+    /// A place in a line.
+    ///
+    /// @param index of the line
+    /// @param from where the part of the line begins that reaches to the place
+    private record Place(int index, Phrase line, int from, int at) {
+
+        char before() {
+            return line.norm().charAt(at - 1);
+        }
+
+        boolean isAfter(String marks) {
+            return at > 0 && marks.indexOf(before()) >= 0;
+        }
+
+        /// Whether a number can begin here at all.
+        boolean mayOpen() {
+            return at == 0
+                    || !isAfter(NEVER_BEFORE) && !isAfter(HanNumber.DIGITS) && !isLatin(before());
+        }
+
+        /// Whether nothing but a heading without a text stands before it: （二）绿色金融方面.
+        boolean isAfterHeading() {
+            Phrase part = line.sub(from, at);
+            return Numbering.of(part)
+                    .map(it -> BARE.matcher(part.norm().substring(it.length())).matches())
+                    .orElse(false);
+        }
+
+        /// Whether what stands before it can be the end of a title: …若干措施.
+        boolean isAfterTitle() {
+            return from == 0 && TITLE.matcher(line.norm().substring(0, at)).matches();
+        }
+    }
+
     private void remember(Numbering number) {
         last.put(number.form(), number.ordinal());
         lastForm = number.form();
     }
 
-    private boolean isHeading(Phrase line, int place, Numbering number, int index, boolean runOn) {
-        char before = line.norm().charAt(place - 1);
+    private boolean isHeading(Place place, Numbering number, boolean runOn) {
         if (number.form().compareTo(Numbering.Form.DIGIT) > 0
                 || number.form() == Numbering.Form.NAMED
-                || NEVER_BEFORE.indexOf(before) >= 0
-                || HanNumber.DIGITS.indexOf(before) >= 0
-                || isLatin(before)
-                || isQuoted(line.norm(), place)) {
+                || !place.mayOpen()
+                || isQuoted(place.line().norm(), place.at())) {
             return false;
         }
-        boolean afterEnd = ENDS.indexOf(before) >= 0;
         if (number.ordinal() == 1) {
-            return runOn && isFirst(line, place, number, afterEnd);
+            return isFirst(place, number, runOn);
         }
         boolean next = number.ordinal() == last.getOrDefault(number.form(), -1) + 1;
-        boolean afterUnit = UNIT_ENDS.indexOf(before) >= 0;
+        boolean label = !Label.all(place.line().sub(0, place.at())).isEmpty();
         boolean fits =
-                afterEnd
-                        || afterUnit && (runOn || !Label.all(line.sub(0, place)).isEmpty())
+                place.isAfter(ENDS)
+                        || place.isAfter(UNIT_ENDS) && (runOn || label)
+                        || place.isAfterHeading()
                         || runOn && number.form() != Numbering.Form.HAN_COMMA;
-        return next && fits && !standsLater(number, index);
+        return next && fits && !standsLater(place, number);
     }
 
-    /// A first number inside a line opens a level only below the level we are at, and when a colon
+    /// A first number inside a line opens a level only below the level we are at: under a heading
+    /// without a text, as the first heading of all, or in a line run together where a colon
     /// announces it or a second follows.
-    private boolean isFirst(Phrase line, int place, Numbering number, boolean afterEnd) {
-        boolean below = last.isEmpty() || number.form().compareTo(lastForm) > 0;
-        boolean fits = afterEnd || !last.isEmpty() && number.form() != Numbering.Form.HAN_COMMA;
-        boolean announced = line.norm().charAt(place - 1) == ':';
-        return below && fits && (announced || secondFollows(line, place, number));
+    private boolean isFirst(Place place, Numbering number, boolean runOn) {
+        boolean none = last.isEmpty();
+        boolean below = none || number.form().compareTo(lastForm) > 0;
+        boolean end = place.isAfter(ENDS);
+        if (!below || standsLater(place, number)) {
+            return false;
+        }
+        boolean opensAll =
+                none && (end || place.isAfterTitle()) && ordinalAfter(place, number) == 2;
+        boolean fits = end || !none && number.form() != Numbering.Form.HAN_COMMA;
+        boolean inRow = place.before() == ':' || secondInLine(place, number);
+        return place.isAfterHeading() || opensAll || runOn && fits && inRow;
     }
 
-    private static boolean secondFollows(Phrase line, int place, Numbering number) {
-        for (int i = place + number.length(); i < line.length(); i++) {
-            Optional<Numbering> other = Numbering.at(line.norm(), i);
+    private static boolean secondInLine(Place place, Numbering number) {
+        for (int i = place.at() + number.length(); i < place.line().length(); i++) {
+            Optional<Numbering> other = Numbering.at(place.line().norm(), i);
             if (other.isPresent()
                     && other.get().form() == number.form()
                     && other.get().ordinal() == 2) {
@@ -113,16 +159,49 @@ final class RunOnLines {
         return false;
     }
 
-    /// Whether the same number opens one of the lines below, before the number after it does.
-    private boolean standsLater(Numbering number, int index) {
-        for (Line line : lines.subList(index + 1, lines.size())) {
-            Optional<Numbering> other = Numbering.of(Phrase.of(line.text()));
-            if (other.isEmpty() || other.get().form() != number.form()) {
-                continue;
+    /// Whether the same number opens one of the lines below, before another of its form or a
+    /// heading above it comes.
+    private boolean standsLater(Place place, Numbering number) {
+        return after(place, number)
+                .filter(it -> it.at() == 0)
+                .flatMap(it -> Numbering.of(it.line()))
+                .filter(it -> it.ordinal() == number.ordinal() && it.form() == number.form())
+                .isPresent();
+    }
+
+    /// The next number of the same form; 0 when there is none before a heading above it.
+    private int ordinalAfter(Place place, Numbering number) {
+        return after(place, number)
+                .flatMap(it -> Numbering.at(it.line().norm(), it.at()))
+                .filter(it -> it.form() == number.form())
+                .map(Numbering::ordinal)
+                .orElse(0);
+    }
+
+    /// Where the next number stands, in this line or below, that is of the same form or of a higher
+    /// one.
+    private Optional<Place> after(Place place, Numbering number) {
+        int from = place.at() + number.length();
+        for (int i = place.index(); i < lines.size(); i++) {
+            Phrase line = i == place.index() ? place.line() : Phrase.of(lines.get(i).text());
+            for (int at = from; at < line.length(); at++) {
+                Place other = new Place(i, line, 0, at);
+                if (other.mayOpen() && isSameOrAbove(other, number)) {
+                    return Optional.of(other);
+                }
             }
-            return other.get().ordinal() == number.ordinal();
+            from = 0;
         }
-        return false;
+        return Optional.empty();
+    }
+
+    private static boolean isSameOrAbove(Place place, Numbering number) {
+        Optional<Numbering> other = Numbering.at(place.line().norm(), place.at());
+        boolean opens = place.at() == 0 || place.isAfter(ENDS) || place.isAfter(UNIT_ENDS);
+        return other.isPresent()
+                && (other.get().form() == number.form()
+                                && (opens || number.form() != Numbering.Form.HAN_COMMA)
+                        || opens && other.get().isAbove(number));
     }
 
     private static boolean isLatin(char it) {

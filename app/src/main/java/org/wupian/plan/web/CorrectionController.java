@@ -18,6 +18,7 @@ import org.wupian.plan.PlanDrafts;
 import org.wupian.plan.Targets;
 import org.wupian.plan.WrittenPlan;
 import org.wupian.plan.reading.Deadlines;
+import org.wupian.plan.reading.MeasureNumber;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Errors;
 import org.wupian.ui.FieldError;
@@ -101,6 +102,8 @@ class CorrectionController {
         List<FieldError> errors = new ArrayList<>();
         if (item.number().isEmpty() || item.number().length() > 20) {
             errors.add(new FieldError("number", "plan.draft.error.number"));
+        } else if (!MeasureNumber.isOne(item.number())) {
+            errors.add(new FieldError("number", "plan.draft.error.number-form", item.number()));
         }
         if (item.title().isEmpty() || item.title().length() > 200) {
             errors.add(new FieldError("title", "plan.draft.error.title"));

@@ -90,7 +90,7 @@ class PlanController {
     Answer take(@RequestParam MultipartFile file) throws IOException {
         String name = PlansApi.name(file);
         byte[] bytes = Sent.bytes(file, Sheets.MOST_BYTES);
-        if (name.toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
+        if (PlanWorkbook.isNamedSo(name)) {
             return takeWorkbook(name, bytes);
         }
         return switch (PlanDocument.open(name, bytes)) {
@@ -108,15 +108,10 @@ class PlanController {
     }
 
     private Answer takeWorkbook(String name, byte[] bytes) {
-        return switch (Sheets.read(name, bytes)) {
-            case Sheets.Reading.Refused(var reason) -> page(UNASKED, refused(reason.key()));
-            case Sheets.Reading.Read(var sheets) ->
-                    switch (workbook.read(sheets)) {
-                        case PlanWorkbook.Outcome.Wrong(List<FieldError> errors) ->
-                                page(UNASKED, new Errors(errors));
-                        case PlanWorkbook.Outcome.Read(var written) ->
-                                read(drafts.take(name, bytes, written));
-                    };
+        return switch (workbook.open(name, bytes)) {
+            case PlanWorkbook.Outcome.Wrong(List<FieldError> errors) ->
+                    page(UNASKED, new Errors(errors));
+            case PlanWorkbook.Outcome.Read(var written) -> read(drafts.take(name, bytes, written));
         };
     }
 

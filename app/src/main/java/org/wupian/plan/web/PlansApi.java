@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.wupian.document.Paragraphs;
 import org.wupian.document.Sent;
+import org.wupian.document.Sheets;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToSignedIn;
 import org.wupian.kernel.Role;
@@ -29,6 +30,7 @@ import org.wupian.plan.PlanDifference;
 import org.wupian.plan.PlanDocument;
 import org.wupian.plan.PlanDrafts;
 import org.wupian.plan.PlanVersion;
+import org.wupian.plan.PlanWorkbook;
 import org.wupian.plan.Plans;
 import org.wupian.plan.WrittenPlan;
 import org.wupian.ui.FieldError;
@@ -42,10 +44,12 @@ class PlansApi {
 
     private final PlanDrafts drafts;
     private final Plans plans;
+    private final PlanWorkbook workbook;
 
-    PlansApi(PlanDrafts drafts, Plans plans) {
+    PlansApi(PlanDrafts drafts, Plans plans, PlanWorkbook workbook) {
         this.drafts = drafts;
         this.plans = plans;
+        this.workbook = workbook;
     }
 
     /// Reads a document and stores nothing: the body is its text, or a form with `file`.
@@ -58,7 +62,8 @@ class PlansApi {
         return ReadingJson.of(document(request, file, "plan.txt").reading());
     }
 
-    /// Keeps a document with its reading, to be corrected and adopted.
+    /// Keeps a document with its reading, or a plan's workbook (.xlsx), to be corrected and
+    /// adopted.
     @Allowed(Role.OFFICE)
     @PostMapping("/plans")
     ResponseEntity<DraftJson> take(
@@ -66,16 +71,33 @@ class PlansApi {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "plan.txt") String name)
             throws IOException {
-        return created(drafts.take(document(request, file, name)));
+        String called = file == null ? name : name(file);
+        return created(
+                PlanWorkbook.isNamedSo(called)
+                        ? takeWorkbook(called, bytes(request, file, Sheets.MOST_BYTES))
+                        : drafts.take(document(request, file, name)));
     }
 
-    /// Of a body nothing is read beyond what a document may have.
+    private Draft takeWorkbook(String name, byte[] bytes) {
+        return switch (workbook.open(name, bytes)) {
+            case PlanWorkbook.Outcome.Wrong(List<FieldError> errors) -> throw new Invalid(errors);
+            case PlanWorkbook.Outcome.Read(var written) -> drafts.take(name, bytes, written);
+        };
+    }
+
     private static PlanDocument document(
             HttpServletRequest request, @Nullable MultipartFile file, String name)
             throws IOException {
+        return opened(
+                file == null ? name : name(file), bytes(request, file, Paragraphs.MOST_BYTES));
+    }
+
+    /// Of a body nothing is read beyond what a file may have.
+    private static byte[] bytes(HttpServletRequest request, @Nullable MultipartFile file, int most)
+            throws IOException {
         return file == null
-                ? opened(name, request.getInputStream().readNBytes(Paragraphs.MOST_BYTES + 1))
-                : opened(name(file), Sent.bytes(file, Paragraphs.MOST_BYTES));
+                ? request.getInputStream().readNBytes(most + 1)
+                : Sent.bytes(file, most);
     }
 
     private ResponseEntity<DraftJson> created(Draft draft) {

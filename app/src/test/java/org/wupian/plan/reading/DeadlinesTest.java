@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Dates of a plan for 2024.
 class DeadlinesTest {
@@ -53,5 +54,40 @@ class DeadlinesTest {
         assertThat(deadlines.inClause("2023年2月30日前"))
                 .extracting(Deadlines.Found::value)
                 .containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12, 2026-12",
+        "2026-06-30, 2026-06-30",
+        "2026年12月底前, 2026-12",
+        "2026年6月30日前完成, 2026-06-30",
+        "三季度末, 2024-09",
+        "2026年上半年, 2026-06",
+        "年底前, 2024-12",
+        "明年年底, 2025-12",
+        "2026年底, 2026-12",
+        "12月底, 2024-12"
+    })
+    void whatIsTypedMayBeWords(String words, String expected) {
+        assertThat(Deadlines.typed(words, 2024)).hasValue(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "明年春天",
+                "明年",
+                "2027年",
+                "到2027年",
+                "尽快",
+                "2026-13",
+                "2026年2月30日",
+                "年底前出台办法",
+                "春节前",
+                "2026年某天"
+            })
+    void whatIsTypedAndNoWholeDateIsRefused(String words) {
+        assertThat(Deadlines.typed(words, 2024)).isEmpty();
     }
 }

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The same plan, laid out in every way a plan reaches an office, reads the same.
 class PlanReaderLayoutTest {
 
-    private static final String PLAN = text();
+    private static final String PLAN = text("linhe-2025");
 
-    private static String text() {
-        try (var in = PlanReaderLayoutTest.class.getResourceAsStream("/plans/linhe-2025.txt")) {
+    private static String text(String name) {
+        try (var in = PlanReaderLayoutTest.class.getResourceAsStream("/plans/" + name + ".txt")) {
             if (in == null) {
                 throw new AssertionError("no test document");
             }
@@ -55,6 +55,40 @@ class PlanReaderLayoutTest {
     @Test
     void inOneLine() {
         readsTheSame(String.join("", paragraphs()));
+    }
+
+    /// Short, with units in brackets only, numbers that begin again, and a heading right behind the
+    /// title.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aShortPlanOfFiveChaptersInOneLine(boolean preamble) {
+        String plan = text("five-chapters");
+        String written = preamble ? plan : plan.replaceFirst("(?m)^为让.*$", "");
+        PlanReading plain = PlanReader.read(written);
+
+        PlanReading reading = PlanReader.read(written.replace("\n", ""));
+
+        assertThat(duties(reading)).isEqualTo(duties(plain)).hasSize(5);
+        assertThat(reading.mentions()).isEqualTo(11);
+        assertThat(reading.title()).isEqualTo("柳泉市养老金融提质行动实施方案");
+        assertThat(reading.goals()).isEqualTo(plain.goals()).hasSize(2);
+        assertThat(reading.safeguards()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"柳泉市人民政府办公室关于印发柳泉市养老金融提质行动实施方案的通知", "关于印发《柳泉市养老金融提质行动实施方案》的通知\n附件1：", "附件"})
+    void theTitleIsThePlansAndNotThatOfTheNoticeBeforeIt(String notice) {
+        PlanReading reading = PlanReader.read(notice + text("five-chapters"));
+
+        assertThat(reading.title()).isEqualTo("柳泉市养老金融提质行动实施方案");
+        assertThat(PlanReader.read("关于加强养老金融工作的通知\n一、建立名单。（市民政局负责）\n二、推送名单。（市民政局负责）").title())
+                .isEqualTo("关于加强养老金融工作的通知");
+    }
+
+    @Test
+    void withSomeLinesJoinedToTheOneBefore() {
+        JoinedLines.of(PLAN).forEach(PlanReaderLayoutTest::readsTheSame);
     }
 
     @ParameterizedTest

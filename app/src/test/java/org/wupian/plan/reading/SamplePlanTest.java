@@ -46,6 +46,23 @@ class SamplePlanTest {
         assertThat(reading.notes()).allMatch(it -> it.level() == Note.Level.HINT);
     }
 
+    /// Three lines in ten joined to the line before, or several at a time.
+    @Test
+    void linesJoinedToTheOneBeforeChangeNothing() throws Exception {
+        String text = Files.readString(sample("zhumadian-2024.txt"));
+        PlanReading plain = PlanReader.read(text);
+
+        for (String joined : JoinedLines.of(text)) {
+            PlanReading reading = PlanReader.read(joined);
+            assertThat(reading.measures().stream().map(SamplePlanTest::told).toList())
+                    .isEqualTo(plain.measures().stream().map(SamplePlanTest::told).toList());
+            assertThat(reading.mentions()).isEqualTo(174);
+            assertThat(reading.safeguards()).hasSize(5);
+            assertThat(reading.goals()).hasSameSizeAs(plain.goals());
+            assertThat(reading.title()).isEqualTo(plain.title());
+        }
+    }
+
     private static String told(PlanReading.Measure it) {
         List<String> units = new java.util.ArrayList<>(it.lead());
         units.addAll(it.supporting());
