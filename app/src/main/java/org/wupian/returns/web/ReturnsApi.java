@@ -111,8 +111,9 @@ class ReturnsApi {
                         .toList());
     }
 
-    /// Hands in the caller's own figures, as JSON or as the workbook in `file`. What breaks a check,
-    /// or is a warning without an explanation, is answered with 422 and stays saved as a draft.
+    /// Hands in the caller's own figures, as JSON or as the workbook in `file`. What breaks a
+    /// check, or is a warning without an explanation, is answered with 422 and stays saved as a
+    /// draft.
     @Allowed({Role.BANK, Role.INSURER, Role.COUNTY, Role.DEPARTMENT})
     @PostMapping("/returns/{form}/months/{month}/submissions")
     ResponseEntity<ReturnJson.SubmissionJson> submit(
