@@ -50,6 +50,23 @@
         const found = day(event.clipboardData.getData('text'));
         if (found) { event.target.value = found; event.preventDefault(); }
     });
+    /* a block copied from a spreadsheet fills the fields down and to the right: <form data-grid> */
+    document.addEventListener('paste', event => {
+        const field = event.target;
+        const text = event.clipboardData.getData('text').replace(/\r\n?/g, '\n').replace(/\n$/, '');
+        if (!field.form || !('grid' in field.form.dataset) || field.tagName !== 'INPUT' || !/[\t\n]/.test(text)) return;
+        event.preventDefault();
+        const fields = row => row ? all('input:not([type=hidden])', row) : [];
+        const column = fields(field.closest('tr')).indexOf(field);
+        let row = field.closest('tr');
+        for (const line of text.split('\n')) {
+            line.split('\t').forEach((value, i) => {
+                const it = fields(row)[column + i];
+                if (it) { it.value = value.trim(); it.dispatchEvent(new Event('input', {bubbles: true})); }
+            });
+            row = row?.nextElementSibling;
+        }
+    });
     const count = area => {
         let counter = area.nextElementSibling;
         if (!counter?.classList.contains('wp-counter')) {

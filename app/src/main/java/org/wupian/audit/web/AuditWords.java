@@ -24,7 +24,7 @@ class AuditWords {
     private static final Set<String> UNITS =
             Set.of("host", "owner", "organisation", "sender", "recipient", "assignedTo");
 
-    private static final Set<String> OF_UNITS = Set.of("progress", "month", "webhook");
+    private static final Set<String> OF_UNITS = Set.of("progress", "month", "webhook", "return");
 
     private final Organisations organisations;
     private final People people;
@@ -62,8 +62,9 @@ class AuditWords {
         if (kind.equals("account")) {
             return people.name(part);
         }
-        if (named.containsKey(kind)) {
-            return named.get(kind).getOrDefault(part, part);
+        Map<String, String> names = named.getOrDefault(kind, Map.of());
+        if (names.containsKey(part)) {
+            return names.get(part);
         }
         String key = "audit.subject." + kind + "." + part;
         if (Text.has(key)) {

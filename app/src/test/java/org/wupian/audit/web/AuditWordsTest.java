@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.wupian.kernel.Audited;
+import org.wupian.returns.SubmissionKey;
 import org.wupian.supervision.ReportKey;
 import org.wupian.supervision.ReportKind;
 import org.wupian.ui.Text;
@@ -122,6 +123,8 @@ class AuditWordsTest {
             case "ReportKey" ->
                     Stream.of(
                             new ReportKey(YearMonth.of(2026, 10), "7", "science", ReportKind.PART));
+            case "SubmissionKey" ->
+                    Stream.of(new SubmissionKey("bank", YearMonth.of(2026, 10), "science"));
             default -> throw new IllegalArgumentException(type.getName());
         };
     }

@@ -1,0 +1,58 @@
+package org.wupian.returns;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wupian.directory.Organisation;
+
+/// What institutions of a kind report (报送表).
+///
+/// @param reporters kinds of organisations that owe it
+/// @param from the first month it is asked for
+/// @param assumed designed by the pack and to be confirmed
+public record Form(
+        String code,
+        String name,
+        Set<Organisation.Kind> reporters,
+        Cadence cadence,
+        YearMonth from,
+        String summary,
+        boolean assumed,
+        List<FormItem> items,
+        List<FormCheck> checks) {
+
+    /// How often it is owed (报送频率).
+    public enum Cadence {
+        MONTHLY,
+        QUARTERLY
+    }
+
+    public Form {
+        reporters = Set.copyOf(reporters);
+        items = List.copyOf(items);
+        checks = List.copyOf(checks);
+    }
+
+    public boolean isOwedBy(Organisation organisation) {
+        return reporters.contains(organisation.kind());
+    }
+
+    public boolean isOwedIn(YearMonth month) {
+        return !month.isBefore(from)
+                && (cadence == Cadence.MONTHLY || month.getMonthValue() % 3 == 0);
+    }
+
+    /// The period before, whose figures this one is compared with.
+    public YearMonth before(YearMonth month) {
+        return month.minusMonths(cadence == Cadence.MONTHLY ? 1 : 3);
+    }
+
+    public boolean hasCounties() {
+        return items.stream().anyMatch(FormItem::byCounty);
+    }
+
+    Map<String, FormItem> itemsByCode() {
+        return items.stream().collect(java.util.stream.Collectors.toMap(FormItem::code, it -> it));
+    }
+}

@@ -1,0 +1,35 @@
+package org.wupian.returns;
+
+import java.math.BigDecimal;
+
+/// A relation the figures of a form have to keep (核对关系).
+///
+/// @param left a sum of items, as `a+b-c`
+/// @param right another; for [Relation#STEADY] the largest plausible factor
+/// @param tolerance by which both sides may differ, in the items' unit
+/// @param words what is wrong when it does not hold
+public record FormCheck(
+        String code,
+        Severity severity,
+        String left,
+        Relation relation,
+        String right,
+        BigDecimal tolerance,
+        String words) {
+
+    /// What a broken check does (严重程度).
+    public enum Severity {
+        /// The figures are not taken.
+        ERROR,
+        /// They are taken with an explanation.
+        WARNING
+    }
+
+    /// How both sides are compared (核对方式).
+    public enum Relation {
+        EQUAL,
+        AT_MOST,
+        /// Not so many times larger or smaller than in the period before.
+        STEADY
+    }
+}

@@ -1,0 +1,243 @@
+package org.wupian.returns.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.wupian.database.CurrentCaller;
+import org.wupian.document.Sent;
+import org.wupian.document.Sheets;
+import org.wupian.kernel.Allowed;
+import org.wupian.kernel.Role;
+import org.wupian.returns.CellKey;
+import org.wupian.returns.Cells;
+import org.wupian.returns.Finding;
+import org.wupian.returns.Form;
+import org.wupian.returns.Forms;
+import org.wupian.returns.ReturnSheets;
+import org.wupian.returns.SubmissionKey;
+import org.wupian.returns.SubmissionOutcome;
+import org.wupian.returns.Submissions;
+import org.wupian.returns.TypedCells;
+import org.wupian.ui.Conflict;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Returns for programs: forms, handing in, review (数据报送接口).
+@RestController
+@RequestMapping("/api/v1")
+class ReturnsApi {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// Far more than all items of all counties.
+    private static final int MOST_JSON = 4 * 1024 * 1024;
+
+    private final Submissions submissions;
+    private final Forms forms;
+    private final ReturnSheets sheets;
+    private final ReturnJson json;
+
+    ReturnsApi(Submissions submissions, Forms forms, ReturnSheets sheets, ReturnJson json) {
+        this.submissions = submissions;
+        this.forms = forms;
+        this.sheets = sheets;
+        this.json = json;
+    }
+
+    record Items<T>(List<T> items) {}
+
+    /// @param county code of the county, null for the whole institution
+    record Figure(@Nullable String item, @Nullable String county, @Nullable BigDecimal value) {}
+
+    /// @param explanations answers to warnings, by the finding's key
+    /// @param version the submission the figures are based on, null for the newest
+    record Body(
+            @Nullable List<Figure> cells,
+            @Nullable Map<String, String> explanations,
+            @Nullable Integer version) {}
+
+    /// @param cells reason by cell: `loans` or `loans@411702`
+    record Reasons(@Nullable String reason, @Nullable Map<String, String> cells) {}
+
+    @Allowed({
+        Role.OFFICE,
+        Role.REGULATOR,
+        Role.AUDITOR,
+        Role.BANK,
+        Role.INSURER,
+        Role.COUNTY,
+        Role.DEPARTMENT
+    })
+    @GetMapping("/returns")
+    Items<ReturnJson.FormJson> forms() {
+        return new Items<>(forms.all().stream().map(ReturnJson.FormJson::of).toList());
+    }
+
+    @Allowed({
+        Role.OFFICE,
+        Role.REGULATOR,
+        Role.AUDITOR,
+        Role.BANK,
+        Role.INSURER,
+        Role.COUNTY,
+        Role.DEPARTMENT
+    })
+    @GetMapping("/returns/{form}/months/{month}/submissions")
+    Items<ReturnJson.SubmissionJson> all(@PathVariable String form, @PathVariable YearMonth month) {
+        forms.get(form);
+        return new Items<>(
+                submissions.owed(month).stream()
+                        .filter(it -> it.form().code().equals(form))
+                        .flatMap(it -> java.util.stream.Stream.ofNullable(it.submission()))
+                        .map(json::of)
+                        .toList());
+    }
+
+    /// Hands in the caller's own figures, as JSON or as the workbook in `file`. What breaks a
+    /// check, or is a warning without an explanation, is answered with 422 and stays saved as a
+    /// draft.
+    @Allowed({Role.BANK, Role.INSURER, Role.COUNTY, Role.DEPARTMENT})
+    @PostMapping("/returns/{form}/months/{month}/submissions")
+    ResponseEntity<ReturnJson.SubmissionJson> submit(
+            @PathVariable String form,
+            @PathVariable YearMonth month,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request)
+            throws IOException {
+        Form asked = forms.get(form);
+        SubmissionKey key = own(form, month);
+        if (file != null) {
+            return upload(asked, key, file);
+        }
+        Body body = body(request);
+        TypedCells typed = new TypedCells(asked);
+        for (Figure it : Objects.requireNonNullElse(body.cells(), List.<Figure>of())) {
+            typed.put(
+                    new CellKey(
+                            Objects.requireNonNullElse(it.item(), ""),
+                            Objects.requireNonNullElse(it.county(), "")),
+                    it.value() == null ? "" : it.value().toPlainString());
+        }
+        if (!typed.wrong().isEmpty()) {
+            throw new Invalid(
+                    typed.wrong().stream()
+                            .map(it ->
+                                    new FieldError(
+                                            it.cell().toString(),
+                                            it.code(),
+                                            it.typed(),
+                                            it.decimals()))
+                            .toList());
+        }
+        Map<String, String> explanations =
+                Objects.requireNonNullElse(body.explanations(), Map.<String, String>of());
+        return handedIn(key, typed.cells(), explanations, body.version());
+    }
+
+    private static Body body(HttpServletRequest request) throws IOException {
+        try {
+            return JSON.readValue(request.getInputStream().readNBytes(MOST_JSON), Body.class);
+        } catch (JacksonException _) {
+            throw new Invalid(new FieldError("", "returns.error.json"));
+        }
+    }
+
+    private ResponseEntity<ReturnJson.SubmissionJson> upload(
+            Form form, SubmissionKey key, MultipartFile file) throws IOException {
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        byte[] bytes = Sent.bytes(file, Sheets.MOST_BYTES);
+        return switch (sheets.read(form, key, name, bytes)) {
+            case ReturnSheets.Outcome.Refused it ->
+                    throw new Invalid(new FieldError("file", it.why().key()));
+            case ReturnSheets.Outcome.Wrong it -> throw new Invalid(it.errors());
+            case ReturnSheets.Outcome.Read it -> handedIn(key, it.cells(), Map.of(), null);
+        };
+    }
+
+    private ResponseEntity<ReturnJson.SubmissionJson> handedIn(
+            SubmissionKey key,
+            Cells cells,
+            Map<String, String> explanations,
+            @Nullable Integer version) {
+        return switch (submissions.submit(key, cells, explanations, version)) {
+            case SubmissionOutcome.Stored(var submission, _) ->
+                    ResponseEntity.accepted()
+                            .location(URI.create("/api/v1/submissions/" + submission.id()))
+                            .body(json.of(submission));
+            case SubmissionOutcome.Held it -> throw new Invalid(errors(it, explanations));
+            case SubmissionOutcome.Stale _ -> throw new Conflict("returns.stale");
+        };
+    }
+
+    private static List<FieldError> errors(
+            SubmissionOutcome.Held held, Map<String, String> explanations) {
+        List<FieldError> errors = new ArrayList<>();
+        if (held.submission().cells().isEmpty()) {
+            errors.add(new FieldError("cells", "returns.error.empty"));
+        }
+        for (Finding it : held.findings()) {
+            if (it.blocks()) {
+                errors.add(
+                        new FieldError(
+                                it.cell().toString(), "returns.error.finding", Words.of(it)));
+            } else if (explanations.getOrDefault(it.key(), "").isBlank()) {
+                errors.add(new FieldError(it.key(), "returns.error.explain", Words.of(it)));
+            }
+        }
+        return errors;
+    }
+
+    @Allowed({
+        Role.OFFICE,
+        Role.REGULATOR,
+        Role.AUDITOR,
+        Role.BANK,
+        Role.INSURER,
+        Role.COUNTY,
+        Role.DEPARTMENT
+    })
+    @GetMapping("/submissions/{id}")
+    ReturnJson.SubmissionJson one(@PathVariable long id) {
+        return json.of(submissions.get(id));
+    }
+
+    @Allowed({Role.OFFICE, Role.REGULATOR})
+    @PostMapping("/submissions/{id}:accept")
+    ReturnJson.SubmissionJson accept(@PathVariable long id) {
+        return json.of(submissions.accept(id));
+    }
+
+    @Allowed({Role.OFFICE, Role.REGULATOR})
+    @PostMapping("/submissions/{id}:return")
+    ReturnJson.SubmissionJson giveBack(@PathVariable long id, @RequestBody Reasons reasons) {
+        String reason = Objects.requireNonNullElse(reasons.reason(), "").strip();
+        Map<String, String> cells =
+                Objects.requireNonNullElse(reasons.cells(), Map.<String, String>of());
+        if (reason.isEmpty() && cells.isEmpty()) {
+            throw new Invalid(new FieldError("reason", "returns.error.no-reason"));
+        }
+        return json.of(submissions.giveBack(id, reason, cells));
+    }
+
+    private static SubmissionKey own(String form, YearMonth month) {
+        return new SubmissionKey(form, month, CurrentCaller.get().organisation());
+    }
+}

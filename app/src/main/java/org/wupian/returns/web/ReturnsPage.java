@@ -1,0 +1,21 @@
+package org.wupian.returns.web;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wupian.returns.Owed;
+import org.wupian.supervision.Month;
+import org.wupian.ui.Listing;
+import org.wupian.ui.Screen;
+
+/// What is owed in a month, missing ones too (报送进度).
+///
+/// @param month null while no month was opened
+/// @param months to choose from, the newest first
+public record ReturnsPage(
+        @Nullable Month month,
+        List<YearMonth> months,
+        Listing<Owed> list,
+        long received,
+        boolean reviews)
+        implements Screen {}
