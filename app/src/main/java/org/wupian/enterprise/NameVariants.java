@@ -51,8 +51,7 @@ public class NameVariants {
                 .filter(it -> same(newest, it))
                 .max(
                         Comparator.comparingInt(this::fullness)
-                                .thenComparingInt(
-                                        it -> FirmName.normal(it).contains("(") ? 0 : 1)
+                                .thenComparingInt(it -> FirmName.normal(it).contains("(") ? 0 : 1)
                                 .thenComparingInt(it -> FirmName.normal(it).length())
                                 .thenComparingInt(it -> -it.length())
                                 .thenComparing(Comparator.reverseOrder()))
