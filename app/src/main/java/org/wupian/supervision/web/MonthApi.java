@@ -18,6 +18,7 @@ import org.wupian.supervision.Months;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 import org.wupian.ui.Paged;
+import org.wupian.ui.Text;
 
 /// The months for programs. Every call may be repeated: the second time changes nothing.
 @RestController
@@ -34,7 +35,7 @@ class MonthApi {
 
     record Closing(@Nullable Boolean anyway, @Nullable String reason) {}
 
-    /// @param reason kept with the month; what was frozen and issued stays
+    /// @param reason kept with the month, also that none was given; what was frozen and issued stays
     record Revising(@Nullable String reason) {}
 
     @AllowedToSignedIn
@@ -73,7 +74,8 @@ class MonthApi {
     @PostMapping("/{month}:revise")
     MonthJson revise(
             @PathVariable YearMonth month, @RequestBody(required = false) @Nullable Revising body) {
-        String reason = body == null || body.reason() == null ? "" : body.reason();
-        return MonthJson.of(months.revise(month, reason));
+        String reason = body == null || body.reason() == null ? "" : body.reason().strip();
+        String kept = reason.isEmpty() ? Text.t("supervision.revise.unsaid") : reason;
+        return MonthJson.of(months.revise(month, kept));
     }
 }
