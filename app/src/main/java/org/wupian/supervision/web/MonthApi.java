@@ -35,7 +35,8 @@ class MonthApi {
 
     record Closing(@Nullable Boolean anyway, @Nullable String reason) {}
 
-    /// @param reason kept with the month, also that none was given; what was frozen and issued stays
+    /// @param reason kept with the month, also that none was given; what was frozen and issued
+    ///   stays
     record Revising(@Nullable String reason) {}
 
     @AllowedToSignedIn
