@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Whom rows mean: sister firms, firms with old and new numbers, words that name nobody; by lists
 /// and by programs that ask.
-@WupianTest(demo = true, own = true)
+@WupianTest(demo = true, city = true, own = true)
 class WhoIsWhoTest {
 
     private static final List<Object> HEAD = List.of("企业名称", "统一社会信用代码", "注册地址");
@@ -193,5 +193,23 @@ class WhoIsWhoTest {
                                 row("工程咨询", "", "")));
 
         assertThat(Lists.outcomes(it)).containsExactly(0, 0, 0, 0, 4, 0);
+    }
+
+    @Test
+    void whoMayNotSeeAFirmIsToldThatNobodyKnowsIt() {
+        send(List.of(row("驻马店市瓘璟机械有限公司", code(1009), HOUSE)));
+
+        for (String account : List.of("enterprise-1", "insurer-1")) {
+            assertHidden(match(account, "驻马店市瓘璟机械有限公司", "", HOUSE), "NEW");
+            assertHidden(match(account, "西平县别的农业有限公司", code(1009), ""), "NEW");
+            assertThat(match(account, "", code(1009), ""))
+                    .isEqualTo(match(account, "", code(1010), ""));
+        }
+    }
+
+    private static void assertHidden(JsonNode it, String decision) {
+        assertThat(it.get("decision").asString()).isEqualTo(decision);
+        assertThat(it.get("reasons")).isEmpty();
+        assertThat(it.toString()).doesNotContain("瓘璟");
     }
 }
