@@ -70,7 +70,7 @@
             animation: false,
             textStyle: {fontFamily: style('--tblr-font-sans-serif'), color: ink},
             tooltip: {renderMode: 'richText', trigger: 'item', formatter: words},
-            visualMap: {min: 0, max: most, precision: 0, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 12, itemHeight: 120,
+            visualMap: {min: 0, max: most, precision: Number.isInteger(most) ? 0 : 1, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 12, itemHeight: 120,
                 text: [`${most} ${data.unit}`, '0'], textStyle: {color: ink}, inRange: {color: [style('--wp-blue-soft'), style('--wp-map')]}},
             series: [{
                 type: 'map', map: data.outlines, aspectScale: 0.84, selectedMode: false,

@@ -3,15 +3,19 @@ package org.wupian.lake;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// Reads the views of the schema `fact`, whatever they are.
@@ -65,10 +69,32 @@ class FactQuery {
 
     /// Hands over row by row what the caller may see, values in the order of the columns.
     void read(FactView fact, Consumer<@Nullable Object[]> taker) {
-        List<FactColumn> columns = fact.columns();
+        read(fact, db.sql(select(fact)), taker);
+    }
+
+    /// The same of some months only, and only what is known now.
+    void read(FactView fact, Set<YearMonth> months, Consumer<@Nullable Object[]> taker) {
+        boolean remembers = fact.columns().stream().anyMatch(it -> it.name().equals("known_until"));
+        String known = remembers ? " and known_until is null" : "";
+        LocalDate[] days = months.stream().map(it -> it.atDay(1)).toArray(LocalDate[]::new);
+        read(
+                fact,
+                db.sql(select(fact) + " where month = any(:months)" + known).param("months", days),
+                taker);
+    }
+
+    private static String select(FactView fact) {
         String list =
-                columns.stream().map(FactColumn::expression).collect(Collectors.joining(", "));
-        db.sql("select %s from fact.%s".formatted(list, FactColumn.quoted(fact.view())))
+                fact.columns().stream()
+                        .map(FactColumn::expression)
+                        .collect(Collectors.joining(", "));
+        return "select %s from fact.%s".formatted(list, FactColumn.quoted(fact.view()));
+    }
+
+    private static void read(
+            FactView fact, StatementSpec statement, Consumer<@Nullable Object[]> taker) {
+        List<FactColumn> columns = fact.columns();
+        statement
                 .withFetchSize(AT_ONCE)
                 .query(row -> {
                     @Nullable Object[] values = new @Nullable Object[columns.size()];

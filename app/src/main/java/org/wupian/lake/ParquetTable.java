@@ -2,26 +2,19 @@ package org.wupian.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 import org.wupian.kernel.Mark;
 
 /// Makes Parquet files, one after the other, with the embedded columnar engine (列式文件). Rows gather
-/// in a file of the engine's own, not in memory. The only class that touches the engine, which is
-/// therefore loaded by the first export and not by the start.
+/// in a file of the engine's own, not in memory.
 ///
 /// What goes wrong here is the folder's or the disk's trouble: an [UncheckedIOException].
 final class ParquetTable implements AutoCloseable {
@@ -42,20 +35,15 @@ final class ParquetTable implements AutoCloseable {
     /// @param mark kept in each file
     ParquetTable(Path work, Mark mark) {
         this.mark = mark;
-        Properties settings = new Properties();
-        settings.setProperty("memory_limit", "256MB");
-        settings.setProperty("threads", "1");
-        settings.setProperty("temp_directory", work.resolve("spilled").toString());
-        settings.setProperty("preserve_insertion_order", "false");
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("allow_community_extensions", "false");
-        settings.setProperty("allow_persistent_secrets", "false");
         try {
             engine =
-                    (DuckDBConnection)
-                            new DuckDBDriver()
-                                    .connect("jdbc:duckdb:" + work.resolve("gathered"), settings);
+                    DuckDb.open(
+                            work.resolve("gathered").toString(),
+                            Map.of(
+                                    "temp_directory",
+                                    work.resolve("spilled").toString(),
+                                    "preserve_insertion_order",
+                                    "false"));
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -80,32 +68,10 @@ final class ParquetTable implements AutoCloseable {
     void add(@Nullable Object[] values) {
         DuckDBAppender to = begun();
         try {
-            to.beginRow();
-            for (Object value : values) {
-                append(to, value);
-            }
-            to.endRow();
+            DuckDb.append(to, values);
             rows++;
         } catch (SQLException e) {
             throw failed(e);
-        }
-    }
-
-    private static void append(DuckDBAppender to, @Nullable Object value) throws SQLException {
-        switch (value) {
-            case null -> to.appendNull();
-            case String it -> to.append(it);
-            case Boolean it -> to.append(it);
-            case Integer it -> to.append(it);
-            case Long it -> to.append(it);
-            case Float it -> to.append(it);
-            case Double it -> to.append(it);
-            case BigDecimal it -> to.append(it);
-            case LocalDate it -> to.append(it);
-            case LocalDateTime it -> to.append(it);
-            case OffsetDateTime it -> to.append(it);
-            case Collection<?> it -> to.append(it);
-            default -> throw new IllegalStateException("no column is a " + value.getClass());
         }
     }
 

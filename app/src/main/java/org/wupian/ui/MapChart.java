@@ -1,5 +1,6 @@
 package org.wupian.ui;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record MapChart(
     }
 
     /// @param href where a click leads
-    public record Place(String key, String name, long value, String href) {}
+    public record Place(String key, String name, BigDecimal value, String href) {}
 
     /// For the script, safe inside a `<script>` element.
     public String json() {

@@ -17,7 +17,9 @@ import org.wupian.formula.Computed.Reason;
 /// that what is exact stays exact (+3 个百分点 is 3, not 3.000…1).
 ///
 /// @param factor from the sums' unit to the indicator's: 100 for per cent, 0.0001 from 万元 to 亿元
-public record Evaluate(Shape shape, BigDecimal factor) {
+/// @param paired each row has all sums, so that one with a sum missing is not counted; not so where
+///   amount and base come from different institutions
+public record Evaluate(Shape shape, BigDecimal factor, boolean paired) {
 
     private static final MathContext EXACT = MathContext.DECIMAL128;
 
@@ -44,23 +46,24 @@ public record Evaluate(Shape shape, BigDecimal factor) {
         if (now.stream().allMatch(it -> it.amount() == null && it.otherAmount() == null)) {
             return Computed.none(Reason.NOT_REPORTED, List.of());
         }
-        if (shape.compared() == Shape.Compared.NOTHING) {
-            return computed(now, List.of(), List.of());
-        }
         Map<Key, Part> before =
                 in(comparedWith(month), parts).stream()
-                        .filter(it -> it.complete(shape))
+                        .filter(it -> it.complete(shape) || !paired)
                         .collect(Collectors.toMap(Key::of, Function.identity()));
         List<Part> counted = new ArrayList<>();
         List<Part> left = new ArrayList<>();
         for (Part it : now) {
-            (it.complete(shape) && before.containsKey(Key.of(it)) ? counted : left).add(it);
+            boolean complete = it.complete(shape) || !paired;
+            (complete && before.containsKey(Key.of(it)) ? counted : left).add(it);
         }
         if (counted.isEmpty()) {
             return Computed.none(Reason.NOT_COMPARABLE, left);
         }
-        return computed(
-                counted, counted.stream().map(it -> before.get(Key.of(it))).toList(), left);
+        List<Part> compared =
+                comparedWith(month).equals(month)
+                        ? List.of()
+                        : counted.stream().map(it -> before.get(Key.of(it))).toList();
+        return computed(counted, compared, left);
     }
 
     private Computed computed(List<Part> now, List<Part> before, List<Part> left) {

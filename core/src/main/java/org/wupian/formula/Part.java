@@ -17,8 +17,10 @@ public record Part(
         @Nullable BigDecimal otherAmount,
         @Nullable BigDecimal otherBase) {
 
-    /// Whether everything is there that the shape compares between two periods.
+    /// Whether every sum is there that the shape takes.
     boolean complete(Shape shape) {
-        return amount != null && (!shape.needsBase() || base != null);
+        return amount != null
+                && (!shape.needsBase() || base != null)
+                && (shape != Shape.RATE_GAP || (otherAmount != null && otherBase != null));
     }
 }

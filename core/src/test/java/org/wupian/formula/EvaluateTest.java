@@ -29,7 +29,7 @@ class EvaluateTest {
 
     @Test
     void aLevelIsTheSumInTheIndicatorsUnit() {
-        var level = new Evaluate(Shape.LEVEL, new BigDecimal("0.0001"));
+        var level = new Evaluate(Shape.LEVEL, new BigDecimal("0.0001"), true);
 
         Computed it =
                 level.of(
@@ -42,7 +42,7 @@ class EvaluateTest {
 
     @Test
     void whatNobodyReportedIsNotZero() {
-        var level = new Evaluate(Shape.LEVEL, BigDecimal.ONE);
+        var level = new Evaluate(Shape.LEVEL, BigDecimal.ONE, true);
 
         assertThat(level.of(MAY, List.of()).reason()).isEqualTo(Reason.NOT_REPORTED);
         assertThat(level.of(MAY, List.of(part(MAY, "a", "0", null))).value())
@@ -51,7 +51,7 @@ class EvaluateTest {
 
     @Test
     void growthCountsInstitutionsThatHaveBothPeriodsOnly() {
-        var growth = new Evaluate(Shape.GROWTH, PERCENT);
+        var growth = new Evaluate(Shape.GROWTH, PERCENT, true);
 
         Computed it =
                 growth.of(
@@ -69,7 +69,7 @@ class EvaluateTest {
 
     @Test
     void withoutAnEarlierPeriodThereIsNoGrowth() {
-        var growth = new Evaluate(Shape.GROWTH, PERCENT);
+        var growth = new Evaluate(Shape.GROWTH, PERCENT, true);
 
         assertThat(growth.of(MAY, List.of(part(MAY, "a", "110", null))).reason())
                 .isEqualTo(Reason.NOT_COMPARABLE);
@@ -86,7 +86,7 @@ class EvaluateTest {
     /// 120/100 − 330/300 = 20 % − 10 %.
     @Test
     void theGapOfGrowthIsInPercentagePoints() {
-        var gap = new Evaluate(Shape.GROWTH_GAP, PERCENT);
+        var gap = new Evaluate(Shape.GROWTH_GAP, PERCENT, true);
 
         Computed it =
                 gap.of(
@@ -103,7 +103,7 @@ class EvaluateTest {
 
     @Test
     void aGapOfExactlyThreePointsIsThreeAlthoughItsRatesNeverEnd() {
-        var gap = new Evaluate(Shape.RATE_GAP, PERCENT);
+        var gap = new Evaluate(Shape.RATE_GAP, PERCENT, true);
 
         Computed it =
                 gap.of(
@@ -123,8 +123,8 @@ class EvaluateTest {
 
     @Test
     void theIncreaseIsCountedFromTheEndOfLastYear() {
-        var increase = new Evaluate(Shape.INCREASE, BigDecimal.ONE);
-        var rate = new Evaluate(Shape.INCREASE_RATE, PERCENT);
+        var increase = new Evaluate(Shape.INCREASE, BigDecimal.ONE, true);
+        var rate = new Evaluate(Shape.INCREASE_RATE, PERCENT, true);
         List<Part> parts =
                 List.of(
                         part(MAY, "a", "150", "400"),
@@ -140,8 +140,8 @@ class EvaluateTest {
     @Test
     void orderDoesNotMatterAndLevelsAddUp() {
         var random = new Random(20261128);
-        var level = new Evaluate(Shape.LEVEL, new BigDecimal("0.0001"));
-        var rate = new Evaluate(Shape.RATE, PERCENT);
+        var level = new Evaluate(Shape.LEVEL, new BigDecimal("0.0001"), true);
+        var rate = new Evaluate(Shape.RATE, PERCENT, true);
         for (int round = 0; round < 200; round++) {
             List<Part> parts = new ArrayList<>();
             for (int i = 0; i <= random.nextInt(30); i++) {

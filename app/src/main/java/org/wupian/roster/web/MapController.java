@@ -69,7 +69,9 @@ class MapController {
             MapPage.Line line = line(version, unit, members, total);
             lines.add(line);
             if (outlined.contains(unit) && line.href() != null) {
-                places.add(new MapChart.Place(unit, line.name(), members, line.href()));
+                places.add(
+                        new MapChart.Place(
+                                unit, line.name(), BigDecimal.valueOf(members), line.href()));
             } else {
                 aside.add(line);
             }

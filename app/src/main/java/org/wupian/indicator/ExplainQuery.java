@@ -1,0 +1,98 @@
+package org.wupian.indicator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.wupian.formula.Part;
+
+/// Runs a formula once more for whoever asks, over what he may see and what was known at a moment:
+/// the same SQL text, confined by the policies of the database.
+@Repository
+class ExplainQuery {
+
+    private final JdbcClient db;
+
+    ExplainQuery(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Part> parts(Indicator indicator, Set<YearMonth> months, Instant at) {
+        String known =
+                indicator.facts().stream()
+                        .map(it ->
+                                """
+                                known_%1$s as (
+                                    select * from fact.%1$s
+                                     where month = any(:months) and known_from <= :at
+                                       and (known_until is null or known_until > :at))
+                                """
+                                        .formatted(it))
+                        .collect(Collectors.joining(", "));
+        String sql =
+                "with %s select %s from (%s) as parts order by organisation, county, month"
+                        .formatted(
+                                known,
+                                RunFormulas.columns(indicator.shape()),
+                                indicator.over("known_"::concat));
+        return db.sql(sql)
+                .param("months", days(months))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> RunFormulas.part(row, indicator.shape()))
+                .list();
+    }
+
+    /// The reported cells a figure is made of.
+    List<Explanation.Cell> cells(
+            Indicator indicator,
+            Set<YearMonth> months,
+            Collection<String> organisations,
+            Instant at) {
+        return db.sql(
+                        """
+                        select c.month, c.form, c.organisation, c.county, c.item, c.value, c.revision
+                          from fact.return_cell c
+                          join unnest(:forms::text[], :items::text[]) as used (form, item)
+                            on used.form = c.form and used.item = c.item
+                         where c.month = any(:months) and c.organisation = any(:organisations)
+                           and c.known_from <= :at
+                           and (c.known_until is null or c.known_until > :at)
+                         order by c.month desc, c.organisation, c.county, c.item
+                        """)
+                .param("forms", texts(indicator, it -> it.form().code()))
+                .param("items", texts(indicator, it -> it.item().code()))
+                .param("months", days(months))
+                .param("organisations", organisations.toArray(String[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(ExplainQuery::cell)
+                .list();
+    }
+
+    private static Explanation.Cell cell(ResultSet row, int number) throws SQLException {
+        return new Explanation.Cell(
+                row.getString("form"),
+                YearMonth.from(row.getObject("month", LocalDate.class)),
+                row.getString("organisation"),
+                row.getString("county"),
+                row.getString("item"),
+                row.getBigDecimal("value"),
+                row.getInt("revision"));
+    }
+
+    private static LocalDate[] days(Set<YearMonth> months) {
+        return months.stream().map(it -> it.atDay(1)).toArray(LocalDate[]::new);
+    }
+
+    private static String[] texts(
+            Indicator it, java.util.function.Function<Indicator.Source, String> column) {
+        return it.sources().stream().map(column).toArray(String[]::new);
+    }
+}

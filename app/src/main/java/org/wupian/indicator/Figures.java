@@ -1,0 +1,129 @@
+package org.wupian.indicator;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Computed figures (指标值), as far as the caller may see them.
+@Service
+public class Figures {
+
+    private final FigureTable table;
+    private final Indicators indicators;
+    private final Clock clock;
+
+    Figures(FigureTable table, Indicators indicators, Clock clock) {
+        this.table = table;
+        this.indicators = indicators;
+        this.clock = clock;
+    }
+
+    /// The newest month with figures, this month while there are none.
+    @Transactional(readOnly = true)
+    public YearMonth newest() {
+        return table.newest().orElse(YearMonth.now(clock));
+    }
+
+    /// All indicators of one subject that are counted in the month.
+    @Transactional(readOnly = true)
+    public List<Reading> of(Subject subject, YearMonth month) {
+        Known known = known(month, subject.by(), subject.id());
+        return indicators.all().stream()
+                .filter(it -> it.isCountedIn(month))
+                .map(it -> known.reading(it, subject))
+                .toList();
+    }
+
+    /// One indicator of everybody of a kind who has it.
+    @Transactional(readOnly = true)
+    public Map<Subject, Reading> compared(Indicator indicator, Subject.By by, YearMonth month) {
+        Known known = known(month, by, "");
+        return known.subjects(indicator, month).stream()
+                .collect(Collectors.toMap(it -> it, it -> known.reading(indicator, it)));
+    }
+
+    /// All indicators of everybody of a kind.
+    @Transactional(readOnly = true)
+    public Map<Subject, List<Reading>> all(Subject.By by, YearMonth month) {
+        Known known = known(month, by, "");
+        return known.figures.keySet().stream()
+                .filter(it -> it.month().equals(month))
+                .map(Key::subject)
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                it -> it,
+                                it ->
+                                        indicators.all().stream()
+                                                .filter(one -> known.has(one, it, month))
+                                                .map(one -> known.reading(one, it))
+                                                .toList()));
+    }
+
+    /// The months up to one, the oldest first.
+    @Transactional(readOnly = true)
+    public List<Figure> history(String code, Subject subject, YearMonth until, int months) {
+        return table.history(code, subject, until.minusMonths(months - 1L), until);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Figure> find(String code, Subject subject, YearMonth month) {
+        return table.asKnown(code, month, subject, java.time.Instant.now(clock));
+    }
+
+    private Known known(YearMonth month, Subject.By by, String id) {
+        Set<YearMonth> months =
+                Set.of(month, month.minusMonths(1), month.minusMonths(3), month.minusYears(1));
+        return new Known(month, table.of(months, by, id));
+    }
+
+    private record Key(String code, YearMonth month, Subject subject) {}
+
+    private static final class Known {
+
+        private final YearMonth month;
+        private final Map<Key, Figure> figures;
+
+        Known(YearMonth month, Collection<Figure> all) {
+            this.month = month;
+            this.figures =
+                    all.stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            it -> new Key(it.code(), it.month(), it.subject()),
+                                            Function.identity()));
+        }
+
+        List<Subject> subjects(Indicator of, YearMonth in) {
+            return figures.keySet().stream()
+                    .filter(it -> it.code().equals(of.code()) && it.month().equals(in))
+                    .map(Key::subject)
+                    .toList();
+        }
+
+        boolean has(Indicator it, Subject subject, YearMonth in) {
+            return figures.containsKey(new Key(it.code(), in, subject));
+        }
+
+        Reading reading(Indicator it, Subject subject) {
+            return new Reading(
+                    it,
+                    figure(it, month, subject),
+                    figure(it, it.before(month), subject),
+                    figure(it, month.minusYears(1), subject));
+        }
+
+        private @Nullable Figure figure(Indicator it, YearMonth in, Subject subject) {
+            return figures.get(new Key(it.code(), in, subject));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.wupian.indicator;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wupian.kernel.Pack;
+import org.wupian.plan.Actual;
+import org.wupian.plan.Target;
+import org.wupian.plan.Targets;
+
+/// Tells the plan what the city reached (目标实际值), where a target is one of the indicators, as the
+/// pack's `indicator-targets.csv` says.
+@Component
+public class ReachedTargets {
+
+    private final Map<String, String> targetOf;
+    private final Targets targets;
+
+    ReachedTargets(Pack pack, Targets targets) {
+        this.targetOf =
+                pack.rows("indicator-targets.csv").stream()
+                        .collect(
+                                Collectors.toMap(
+                                        it -> it.text("indicator"), it -> it.text("target")));
+        this.targets = targets;
+    }
+
+    /// Targets of the plan in force, by indicator.
+    public Map<String, Target> byIndicator() {
+        Map<String, Target> known =
+                targets.all().stream().collect(Collectors.toMap(Target::code, it -> it));
+        return targetOf.entrySet().stream()
+                .filter(it -> known.containsKey(it.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> known.get(it.getValue())));
+    }
+
+    /// Records what is new or changed.
+    void follow(YearMonth month, List<Figure> figures) {
+        Map<String, Target> targets = byIndicator();
+        Map<String, Actual> known =
+                this.targets.actuals().stream()
+                        .filter(it -> it.month().equals(month))
+                        .collect(Collectors.toMap(Actual::code, it -> it));
+        for (Figure it : figures) {
+            Target target = targets.get(it.code());
+            boolean counts =
+                    target != null
+                            && it.subject().equals(Subject.CITY)
+                            && month.getYear() == target.year();
+            if (counts && it.value() != null && !isKnown(known.get(target.code()), it)) {
+                this.targets.record(target.code(), month, it.value(), path(it));
+            }
+        }
+    }
+
+    private static boolean isKnown(@Nullable Actual known, Figure it) {
+        return known != null
+                && it.value() != null
+                && known.value().compareTo(it.value()) == 0
+                && known.source().equals(path(it));
+    }
+
+    private static String path(Figure it) {
+        return "/indicators/%s?month=%s".formatted(it.code(), it.month());
+    }
+}

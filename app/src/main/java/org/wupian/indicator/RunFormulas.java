@@ -1,0 +1,75 @@
+package org.wupian.indicator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.wupian.formula.Part;
+import org.wupian.formula.Shape;
+import org.wupian.lake.FactEngine;
+import org.wupian.lake.FactEngines;
+
+/// Runs formulas on the embedded columnar engine (运行公式).
+@Component
+class RunFormulas {
+
+    private final FactEngines engines;
+
+    RunFormulas(FactEngines engines) {
+        this.engines = engines;
+    }
+
+    /// The parts of each indicator for one month, with the months it is compared with.
+    Map<String, List<Part>> of(YearMonth month, List<Indicator> indicators) {
+        Set<String> facts = new HashSet<>();
+        Set<YearMonth> months = new HashSet<>();
+        for (Indicator it : indicators) {
+            facts.addAll(it.facts());
+            months.addAll(it.evaluate().months(month));
+        }
+        Map<String, List<Part>> parts = new HashMap<>();
+        try (FactEngine engine = engines.load(facts, months)) {
+            for (Indicator it : indicators) {
+                parts.put(it.code(), engine.query(sql(it, month), row -> part(row, it.shape())));
+            }
+        }
+        return parts;
+    }
+
+    private static String sql(Indicator it, YearMonth month) {
+        String months =
+                it.evaluate().months(month).stream()
+                        .map(each -> "date '" + each.atDay(1) + "'")
+                        .collect(Collectors.joining(", "));
+        return "select %s from (%s) as parts where month in (%s)"
+                .formatted(columns(it.shape()), it.formula(), months);
+    }
+
+    /// The columns a formula of the shape gives.
+    static String columns(Shape shape) {
+        return switch (shape) {
+            case LEVEL, GROWTH, INCREASE -> "month, organisation, county, amount";
+            case RATE, GROWTH_GAP, INCREASE_RATE -> "month, organisation, county, amount, base";
+            case RATE_GAP -> "month, organisation, county, amount, base, other_amount, other_base";
+        };
+    }
+
+    static Part part(ResultSet row, Shape shape) throws SQLException {
+        int columns = columns(shape).split(",").length;
+        return new Part(
+                YearMonth.from(row.getObject("month", LocalDate.class)),
+                row.getString("organisation"),
+                row.getString("county"),
+                row.getBigDecimal("amount"),
+                columns > 4 ? row.getBigDecimal("base") : null,
+                columns > 5 ? row.getBigDecimal("other_amount") : null,
+                columns > 5 ? row.getBigDecimal("other_base") : null);
+    }
+}

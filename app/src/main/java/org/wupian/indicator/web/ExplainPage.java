@@ -1,0 +1,61 @@
+package org.wupian.indicator.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wupian.indicator.Explanation;
+import org.wupian.ui.Screen;
+
+/// How a figure came about (指标来历).
+///
+/// @param lines rows of the formula, each with the names of whom it is about
+/// @param sources returns by name
+public record ExplainPage(
+        Explanation it,
+        String of,
+        String subject,
+        List<Line> lines,
+        List<SourceLine> sources,
+        String leftOut,
+        String missing)
+        implements Screen {
+
+    /// @param now sums of the month, in the order of the columns
+    /// @param before those of the period compared with; empty when nothing is compared
+    public record Line(
+            String organisation,
+            String county,
+            List<@Nullable BigDecimal> now,
+            List<@Nullable BigDecimal> before) {}
+
+    public record SourceLine(
+            String organisation,
+            String form,
+            String item,
+            String county,
+            String unit,
+            Explanation.Cell cell) {}
+
+    /// Keys of the columns of sums that the shape uses.
+    public List<String> columns() {
+        return switch (it.indicator().shape()) {
+            case LEVEL, GROWTH, INCREASE -> List.of("amount");
+            case RATE, GROWTH_GAP, INCREASE_RATE -> List.of("amount", "base");
+            case RATE_GAP -> List.of("amount", "base", "other_amount", "other_base");
+        };
+    }
+
+    public boolean compares() {
+        return !it.comparedWith().equals(it.month());
+    }
+
+    /// The sum of a column over the lines.
+    public BigDecimal total(int column, boolean before) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (Line line : lines) {
+            BigDecimal value = (before ? line.before() : line.now()).get(column);
+            total = value == null ? total : total.add(value);
+        }
+        return total;
+    }
+}

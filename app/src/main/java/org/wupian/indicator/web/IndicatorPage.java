@@ -1,0 +1,29 @@
+package org.wupian.indicator.web;
+
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.wupian.indicator.Reading;
+import org.wupian.ui.Chart;
+import org.wupian.ui.Listing;
+import org.wupian.ui.MapChart;
+import org.wupian.ui.Screen;
+
+/// One indicator over time and beside others (指标).
+///
+/// @param explain where its origin is shown
+/// @param chart null while there is nothing to draw
+/// @param map null without figures of counties
+public record IndicatorPage(
+        Reading reading,
+        YearMonth month,
+        String of,
+        String subject,
+        @Nullable String explain,
+        @Nullable Chart chart,
+        @Nullable MapChart map,
+        Listing<Compared> list)
+        implements Screen {
+
+    /// A subject beside the others.
+    public record Compared(org.wupian.indicator.Subject subject, String name, Reading reading) {}
+}

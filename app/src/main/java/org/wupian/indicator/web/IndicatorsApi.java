@@ -1,0 +1,233 @@
+package org.wupian.indicator.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.wupian.formula.Computed;
+import org.wupian.indicator.Explain;
+import org.wupian.indicator.Explanation;
+import org.wupian.indicator.Figure;
+import org.wupian.indicator.Figures;
+import org.wupian.indicator.Indicators;
+import org.wupian.indicator.Reading;
+import org.wupian.indicator.Subject;
+import org.wupian.kernel.AllowedToMembersAndAuditor;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
+
+/// Indicators for programs (指标接口).
+@RestController
+class IndicatorsApi {
+
+    private static final int ROWS = 200;
+
+    private final Indicators indicators;
+    private final Figures figures;
+    private final Explain explain;
+    private final SubjectNames names;
+    private final Clock clock;
+
+    IndicatorsApi(
+            Indicators indicators,
+            Figures figures,
+            Explain explain,
+            SubjectNames names,
+            Clock clock) {
+        this.indicators = indicators;
+        this.figures = figures;
+        this.explain = explain;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    record Items<T>(YearMonth month, List<T> items) {}
+
+    /// @param kind city, county, institution, group or median
+    /// @param id empty for the city
+    record By(String kind, String id, String name) {}
+
+    /// @param value null where there is none, then with a reason
+    /// @param yearOnYear change since a year ago: in percentage points of shares and growth, else
+    ///   in per cent
+    /// @param missing institutions whose returns are not in
+    record IndicatorJson(
+            String code,
+            String name,
+            String unit,
+            @Nullable BigDecimal value,
+            Computed.@Nullable Reason reason,
+            @Nullable BigDecimal previous,
+            @Nullable BigDecimal yearOnYear,
+            By by,
+            List<String> missing,
+            @Nullable String explain) {}
+
+    /// @param by city, county, bank, institution, group or median; chain is not reported in returns
+    @AllowedToMembersAndAuditor
+    @GetMapping("/api/v1/indicators")
+    Items<IndicatorJson> all(
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(defaultValue = "city") String by) {
+        YearMonth shown = month == null ? figures.newest() : month;
+        if (by.equals("chain")) {
+            return new Items<>(shown, List.of());
+        }
+        Subject.By kind = kind(by);
+        Stream<Map.Entry<Subject, List<Reading>>> of =
+                kind == Subject.By.CITY
+                        ? Stream.of(Map.entry(Subject.CITY, figures.of(Subject.CITY, shown)))
+                        : figures.all(kind, shown).entrySet().stream()
+                                .sorted(
+                                        Map.Entry.comparingByKey(
+                                                Comparator.comparing(Subject::id)));
+        return new Items<>(
+                shown,
+                of.flatMap(it -> it.getValue().stream().map(one -> json(one, it.getKey(), shown)))
+                        .toList());
+    }
+
+    private static Subject.By kind(String by) {
+        return switch (by) {
+            case "city" -> Subject.By.CITY;
+            case "county" -> Subject.By.COUNTY;
+            case "bank", "institution" -> Subject.By.INSTITUTION;
+            case "group" -> Subject.By.GROUP;
+            case "median" -> Subject.By.MEDIAN;
+            default -> throw new Invalid(new FieldError("by", "indicator.error.by", by));
+        };
+    }
+
+    private IndicatorJson json(Reading it, Subject subject, YearMonth month) {
+        Figure figure = it.figure();
+        Figure previous = it.previous();
+        Computed.Reason reason = figure == null ? Computed.Reason.NOT_REPORTED : figure.reason();
+        return new IndicatorJson(
+                it.indicator().code(),
+                Words.of(it.indicator()),
+                it.indicator().unit(),
+                it.value(),
+                reason,
+                previous == null ? null : previous.value(),
+                it.yearOnYear(),
+                new By(
+                        subject.by().name().toLowerCase(java.util.Locale.ROOT),
+                        subject.id(),
+                        names.of(subject)),
+                figure == null ? List.of() : figure.missing(),
+                figure == null || subject.by() == Subject.By.MEDIAN
+                        ? null
+                        : "/api/v1" + Words.explain(figure));
+    }
+
+    record SourceJson(String form, String organisation, YearMonth month, int revision) {}
+
+    /// An institution's sums.
+    record RowJson(
+            YearMonth month,
+            String organisation,
+            @Nullable String county,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal base,
+            @Nullable BigDecimal otherAmount,
+            @Nullable BigDecimal otherBase) {}
+
+    /// @param total the value of the rows, which is the figure's when the caller sees all of them
+    /// @param unseen institutions in the figure whose rows the caller may not see
+    record RowsJson(
+            int count,
+            @Nullable BigDecimal total,
+            int unseen,
+            List<RowJson> items,
+            @Nullable String next) {}
+
+    record SaidJson(Instant knownFrom, @Nullable BigDecimal value) {}
+
+    record ExplanationJson(
+            String code,
+            String definition,
+            String formula,
+            String shape,
+            BigDecimal factor,
+            YearMonth month,
+            YearMonth comparedWith,
+            @Nullable BigDecimal value,
+            Computed.@Nullable Reason reason,
+            List<SourceJson> sources,
+            RowsJson rows,
+            List<SaidJson> said) {}
+
+    /// @param of as `county:411702`, empty for the city
+    /// @param on as known at the end of that day, now when not given
+    /// @param after how many rows were read already
+    @AllowedToMembersAndAuditor
+    @GetMapping("/api/v1/indicators/{code}/explain")
+    ExplanationJson explain(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(defaultValue = "0") int after) {
+        Subject subject = Address.subject(of);
+        YearMonth shown = month == null ? figures.newest() : month;
+        Instant at = ExplainController.moment(on, clock);
+        Explanation it = explain.of(indicators.get(code).code(), subject, shown, at);
+        Figure figure = it.figure();
+        return new ExplanationJson(
+                code,
+                it.indicator().definition(),
+                it.indicator().formula(),
+                it.indicator().shape().name(),
+                it.indicator().factor(),
+                it.month(),
+                it.comparedWith(),
+                figure == null ? null : figure.value(),
+                figure == null ? null : figure.reason(),
+                it.sources().stream()
+                        .map(one ->
+                                new SourceJson(
+                                        one.form(),
+                                        one.organisation(),
+                                        one.month(),
+                                        one.revision()))
+                        .toList(),
+                rows(it, Math.max(0, after), code, of),
+                it.said().stream().map(one -> new SaidJson(one.knownFrom(), one.value())).toList());
+    }
+
+    private static RowsJson rows(Explanation it, int after, String code, String of) {
+        List<RowJson> all =
+                Stream.concat(it.computed().now().stream(), it.computed().before().stream())
+                        .map(part ->
+                                new RowJson(
+                                        part.month(),
+                                        part.organisation(),
+                                        part.county().isEmpty() ? null : part.county(),
+                                        part.amount(),
+                                        part.base(),
+                                        part.otherAmount(),
+                                        part.otherBase()))
+                        .toList();
+        List<RowJson> page = all.stream().skip(after).limit(ROWS).toList();
+        int next = after + page.size();
+        return new RowsJson(
+                all.size(),
+                it.computed().value(),
+                it.unseen(),
+                page,
+                next < all.size()
+                        ? "/api/v1/indicators/%s/explain?month=%s&of=%s&after=%d"
+                                .formatted(code, it.month(), of, next)
+                        : null);
+    }
+}

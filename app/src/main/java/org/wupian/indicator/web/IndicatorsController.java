@@ -1,0 +1,174 @@
+package org.wupian.indicator.web;
+
+import static org.wupian.ui.Text.t;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.wupian.directory.Organisations;
+import org.wupian.indicator.BankGroups;
+import org.wupian.indicator.Figures;
+import org.wupian.indicator.ReachedTargets;
+import org.wupian.indicator.Reading;
+import org.wupian.indicator.Subject;
+import org.wupian.kernel.AllowedToMembersAndAuditor;
+import org.wupian.kernel.Role;
+import org.wupian.plan.Target;
+import org.wupian.ui.Answer;
+import org.wupian.ui.Ask;
+import org.wupian.ui.Cell;
+import org.wupian.ui.Column;
+import org.wupian.ui.Facet;
+import org.wupian.ui.Listing;
+import org.wupian.ui.NavigationEntry;
+import org.wupian.ui.Option;
+import org.wupian.ui.Section;
+
+/// The city, a county, a bank on one page (指标总览).
+@Controller
+class IndicatorsController {
+
+    private final Figures figures;
+    private final ReachedTargets targets;
+    private final BankGroups groups;
+    private final SubjectNames names;
+    private final Organisations organisations;
+
+    IndicatorsController(
+            Figures figures,
+            ReachedTargets targets,
+            BankGroups groups,
+            SubjectNames names,
+            Organisations organisations) {
+        this.figures = figures;
+        this.targets = targets;
+        this.groups = groups;
+        this.names = names;
+        this.organisations = organisations;
+    }
+
+    @Bean
+    static NavigationEntry indicatorsEntry() {
+        return new NavigationEntry(
+                Section.INDICATORS,
+                "indicator.indicators",
+                "/indicators",
+                EnumSet.of(
+                        Role.OFFICE,
+                        Role.GROUP,
+                        Role.DEPARTMENT,
+                        Role.COUNTY,
+                        Role.BANK,
+                        Role.INSURER,
+                        Role.REGULATOR,
+                        Role.AUDITOR),
+                10);
+    }
+
+    @AllowedToMembersAndAuditor
+    @GetMapping("/indicators")
+    Answer board(
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(defaultValue = "") String of,
+            Ask ask) {
+        YearMonth shown = month == null ? figures.newest() : month;
+        Subject subject = Address.subject(of);
+        List<Reading> readings = figures.of(subject, shown);
+        Listing<Reading> list =
+                Listing.of(
+                        ask,
+                        t("indicator.indicators"),
+                        readings,
+                        columns(subject, shown),
+                        List.of(new Facet<>("area", t("indicator.area"), areas(), Reading::area)));
+        List<String> missing =
+                readings.stream()
+                        .map(Reading::figure)
+                        .filter(Objects::nonNull)
+                        .flatMap(it -> it.missing().stream())
+                        .distinct()
+                        .map(organisations::name)
+                        .toList();
+        return list.answer(() ->
+                new IndicatorsPage(shown, of, names.of(subject), names.options(), missing, list));
+    }
+
+    private List<Column<Reading>> columns(Subject subject, YearMonth month) {
+        Map<String, Target> aims = subject.equals(Subject.CITY) ? targets.byIndicator() : Map.of();
+        Map<String, Reading> medians = medians(subject, month);
+        List<Column<Reading>> columns = new ArrayList<>();
+        columns.add(
+                Column.of(
+                        "name",
+                        t("indicator.indicator"),
+                        it ->
+                                Cell.link(
+                                        Words.of(it.indicator()),
+                                        "/indicators/"
+                                                + it.indicator().code()
+                                                + Address.of(month, subject))));
+        columns.add(Column.figures("value", t("indicator.value"), Words::value));
+        columns.add(
+                Column.of("unit", t("indicator.unit"), it -> Cell.words(it.indicator().unit())));
+        columns.add(
+                Column.figures(
+                        "change",
+                        t("indicator.change"),
+                        it -> Words.cell(it.change(), it.indicator().digits())));
+        columns.add(Column.figures("yearOnYear", t("indicator.yearOnYear"), Words::yearOnYear));
+        if (!medians.isEmpty()) {
+            columns.add(Column.figures("median", t("indicator.median"), it -> median(medians, it)));
+        }
+        columns.add(Column.of("state", t("indicator.state"), it -> state(it, aims)));
+        return columns;
+    }
+
+    private static Cell median(Map<String, Reading> medians, Reading it) {
+        Reading median = medians.get(it.indicator().code());
+        return Words.cell(median == null ? null : median.value(), it.indicator().digits());
+    }
+
+    /// Of a bank's group, by indicator; none for other subjects.
+    private Map<String, Reading> medians(Subject subject, YearMonth month) {
+        if (subject.by() != Subject.By.INSTITUTION) {
+            return Map.of();
+        }
+        return groups
+                .of(subject.id())
+                .map(it -> figures.of(new Subject(Subject.By.MEDIAN, it.code()), month))
+                .orElse(List.of())
+                .stream()
+                .filter(it -> it.figure() != null)
+                .collect(java.util.stream.Collectors.toMap(it -> it.indicator().code(), it -> it));
+    }
+
+    /// Whether the plan's target holds, else whether it went the wrong way.
+    private static Cell state(Reading it, Map<String, Target> aims) {
+        Target target = aims.get(it.indicator().code());
+        if (it.value() == null) {
+            return new Cell.None("");
+        }
+        if (target != null) {
+            boolean holds = target.comparator().holds(it.value(), target.aim());
+            return holds
+                    ? new Cell.Tag(t("indicator.target.reached"), "green")
+                    : new Cell.Tag(t("indicator.target.open"), "amber");
+        }
+        return it.worsened() ? new Cell.Tag(t("indicator.worse"), "amber") : new Cell.None("");
+    }
+
+    private List<Option> areas() {
+        List<Option> areas = new ArrayList<>();
+        areas.add(new Option("all", t("indicator.area.all")));
+        organisations.areas().forEach(it -> areas.add(new Option(it.code(), it.name())));
+        return areas;
+    }
+}

@@ -1,0 +1,21 @@
+package org.wupian.indicator.web;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.wupian.indicator.Reading;
+import org.wupian.ui.Listing;
+import org.wupian.ui.Option;
+import org.wupian.ui.Screen;
+
+/// All indicators of a subject in a month (指标总览).
+///
+/// @param of the subject as in the address, empty for the city
+/// @param missing names of institutions whose returns are not in
+public record IndicatorsPage(
+        YearMonth month,
+        String of,
+        String subject,
+        List<Option> subjects,
+        List<String> missing,
+        Listing<Reading> list)
+        implements Screen {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wupian.indicator.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+select month, organisation, county,
+       sum(case when item = 'inclusive-agri' then value end) as amount,
+       sum(case when item = 'loans' then value end) as base
+  from fact.return_cell
+ where form = 'bank'
+   and item in ('inclusive-agri', 'loans')
+   and county = ''
+ group by month, organisation, county

@@ -1,0 +1,8 @@
+select month, organisation, county,
+       sum(case when item = 'households-filed' then value end) as amount,
+       sum(case when item = 'households' then value end) as base
+  from fact.return_cell
+ where form = 'sown'
+   and item in ('households-filed', 'households')
+   and county = ''
+ group by month, organisation, county

@@ -1,0 +1,7 @@
+select month, organisation, county,
+       sum(case when item = 'loans' then value end) as amount,
+       sum(case when item = 'deposits' then value end) as base
+  from fact.return_cell
+ where form = 'bank'
+   and item in ('loans', 'deposits')
+ group by month, organisation, county

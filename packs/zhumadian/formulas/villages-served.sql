@@ -1,0 +1,8 @@
+select month, organisation, county,
+       sum(case when item = 'villages-served' then value end) as amount,
+       sum(case when item = 'villages' then value end) as base
+  from fact.return_cell
+ where form = 'sown'
+   and item in ('villages-served', 'villages')
+   and county = ''
+ group by month, organisation, county
