@@ -1,8 +1,10 @@
 package org.wupian.indicator;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,9 +34,14 @@ public class ReachedTargets {
     public Map<String, Target> byIndicator() {
         Map<String, Target> known =
                 targets.all().stream().collect(Collectors.toMap(Target::code, it -> it));
-        return targetOf.entrySet().stream()
-                .filter(it -> known.containsKey(it.getValue()))
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> known.get(it.getValue())));
+        Map<String, Target> found = new HashMap<>();
+        targetOf.forEach((indicator, code) -> {
+            Target target = known.get(code);
+            if (target != null) {
+                found.put(indicator, target);
+            }
+        });
+        return found;
     }
 
     /// Records what is new or changed.
@@ -46,14 +53,17 @@ public class ReachedTargets {
                         .collect(Collectors.toMap(Actual::code, it -> it));
         for (Figure it : figures) {
             Target target = targets.get(it.code());
-            boolean counts =
-                    target != null
-                            && it.subject().equals(Subject.CITY)
-                            && month.getYear() == target.year();
-            if (counts && it.value() != null && !isKnown(known.get(target.code()), it)) {
-                this.targets.record(target.code(), month, it.value(), path(it));
+            if (target != null && counts(target, it) && !isKnown(known.get(target.code()), it)) {
+                this.targets.record(
+                        target.code(), month, Objects.requireNonNull(it.value()), path(it));
             }
         }
+    }
+
+    private static boolean counts(Target target, Figure it) {
+        return it.value() != null
+                && it.subject().equals(Subject.CITY)
+                && it.month().getYear() == target.year();
     }
 
     private static boolean isKnown(@Nullable Actual known, Figure it) {

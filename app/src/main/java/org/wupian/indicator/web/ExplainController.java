@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -100,7 +101,8 @@ class ExplainController {
                                         one -> one));
         return it.cells().stream()
                 .map(cell -> {
-                    Indicator.Source source = items.get(cell.form() + "/" + cell.item());
+                    Indicator.Source source =
+                            Objects.requireNonNull(items.get(cell.form() + "/" + cell.item()));
                     return new ExplainPage.SourceLine(
                             organisations.name(cell.organisation()),
                             source.form().name(),

@@ -95,12 +95,15 @@ class IndicatorController {
         for (Subject.By by : COMPARED) {
             var readings = figures.compared(indicator, by, month);
             inOrder(by)
-                    .map(id -> new Subject(by, id))
-                    .filter(readings::containsKey)
-                    .forEach(it ->
+                    .forEach(id -> {
+                        Subject subject = new Subject(by, id);
+                        Reading reading = readings.get(subject);
+                        if (reading != null) {
                             all.add(
                                     new IndicatorPage.Compared(
-                                            it, names.of(it), readings.get(it))));
+                                            subject, names.of(subject), reading));
+                        }
+                    });
         }
         return all;
     }
@@ -154,6 +157,8 @@ class IndicatorController {
         if (history.size() < 2) {
             return null;
         }
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        history.forEach(it -> values.add(rounded(it, indicator.digits())));
         Figure first = history.getFirst();
         Figure last = history.getLast();
         return new Chart(
@@ -170,13 +175,7 @@ class IndicatorController {
                 indicator.unit(),
                 t("indicator.month"),
                 history.stream().map(it -> Display.month(it.month())).toList(),
-                List.of(
-                        new Chart.Series(
-                                names.of(subject),
-                                false,
-                                history.stream()
-                                        .map(it -> rounded(it, indicator.digits()))
-                                        .toList())));
+                List.of(new Chart.Series(names.of(subject), false, values)));
     }
 
     private static String shown(Indicator indicator, Figure it) {
