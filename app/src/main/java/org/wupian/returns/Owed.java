@@ -8,12 +8,13 @@ import org.wupian.directory.Organisation;
 /// One line of the board: what an institution owes in a month and how far it is (应报).
 ///
 /// @param submission null while nothing was begun
+/// @param dueOn null for a month from before supervision, which is filled in afterwards
 public record Owed(
         SubmissionKey key,
         Form form,
         Organisation organisation,
         @Nullable Submission submission,
-        LocalDate dueOn) {
+        @Nullable LocalDate dueOn) {
 
     public boolean isReceived() {
         return submission != null && submission.state().isReceived();
@@ -21,6 +22,9 @@ public record Owed(
 
     /// Whether it came after its day, or has not come and the day is past.
     public boolean isLate(LocalDate today, ZoneId zone) {
+        if (dueOn == null) {
+            return false;
+        }
         return submission == null || submission.firstSubmittedAt() == null
                 ? today.isAfter(dueOn)
                 : submission.firstSubmittedAt().atZone(zone).toLocalDate().isAfter(dueOn);

@@ -3,7 +3,6 @@ package org.wupian.returns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +16,7 @@ import org.wupian.document.Row;
 import org.wupian.document.Sheet;
 import org.wupian.document.Sheets;
 import org.wupian.document.Workbook;
+import org.wupian.document.WorkbookSign;
 import org.wupian.ui.FieldError;
 
 /// A form as a workbook (报送表工作簿): handed out filled with what is known, read again filled in. The
@@ -34,7 +34,7 @@ public class ReturnSheets {
     private static final String DEFINITION = "口径";
     private static final String COUNTY = "县区代码";
     private static final String COUNTY_NAME = "县区";
-    private static final String SIGN = "表号 ";
+    private static final WorkbookSign SIGN = new WorkbookSign("表号 ");
 
     private final Organisations organisations;
     private final Documents documents;
@@ -59,7 +59,7 @@ public class ReturnSheets {
     public byte[] template(Form form, SubmissionKey key, Cells cells, Cells before) {
         List<String> notes =
                 List.of(
-                        SIGN + sign(key) + "（请勿修改）",
+                        SIGN.line(signed(key)),
                         "%s，%s，%s。没有数据请留空，不要填 0。"
                                 .formatted(
                                         form.name(),
@@ -125,7 +125,7 @@ public class ReturnSheets {
         return columns;
     }
 
-    private static String sign(SubmissionKey key) {
+    private static String signed(SubmissionKey key) {
         return "%s/%s/%s".formatted(key.form(), key.month(), key.organisation());
     }
 
@@ -138,10 +138,11 @@ public class ReturnSheets {
     }
 
     private static Outcome read(Form form, SubmissionKey key, List<Sheet> sheets) {
-        String sign = signOn(sheets);
-        if (!sign.isEmpty() && !sign.equals(sign(key))) {
+        String found = SIGN.on(sheets);
+        String wanted = SIGN.of(signed(key));
+        if (!found.isEmpty() && !found.equals(wanted)) {
             return new Outcome.Wrong(
-                    List.of(new FieldError("file", "returns.error.other-form", sign, sign(key))));
+                    List.of(new FieldError("file", "returns.error.other-form", found, wanted)));
         }
         TypedCells typed = new TypedCells(form);
         List<FieldError> errors = new ArrayList<>();
@@ -179,17 +180,5 @@ public class ReturnSheets {
                                         it.code(),
                                         it.typed(),
                                         it.decimals())));
-    }
-
-    private static String signOn(List<Sheet> sheets) {
-        return sheets.stream()
-                .flatMap(it -> it.rows().stream().limit(10))
-                .flatMap(it -> it.cells().stream())
-                .map(Cell::text)
-                .filter(Objects::nonNull)
-                .filter(it -> it.startsWith(SIGN))
-                .map(it -> it.substring(SIGN.length()).replaceAll("（.*$", "").strip())
-                .findFirst()
-                .orElse("");
     }
 }

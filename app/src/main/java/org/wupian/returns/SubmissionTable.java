@@ -3,9 +3,11 @@ package org.wupian.returns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,21 @@ class SubmissionTable {
                 .param("month", month.atDay(1))
                 .query(SubmissionTable::submission)
                 .list();
+    }
+
+    /// How many wait for review, by month, the earliest first.
+    Map<YearMonth, Integer> waiting() {
+        Map<YearMonth, Integer> waiting = new LinkedHashMap<>();
+        db.sql(
+                        """
+                        select month, count(*) as waiting from returns.submission
+                         where state = 'SUBMITTED' group by month order by month
+                        """)
+                .query(row -> {
+                    LocalDate month = row.getObject("month", LocalDate.class);
+                    waiting.put(YearMonth.from(month), row.getInt("waiting"));
+                });
+        return waiting;
     }
 
     /// The figures handed in last, whatever was typed since.
@@ -197,7 +214,7 @@ class SubmissionTable {
     }
 
     private static Submission submission(ResultSet row, int number) throws SQLException {
-        YearMonth month = YearMonth.from(row.getObject("month", java.time.LocalDate.class));
+        YearMonth month = YearMonth.from(row.getObject("month", LocalDate.class));
         return new Submission(
                 row.getLong("id"),
                 new SubmissionKey(row.getString("form"), month, row.getString("organisation")),

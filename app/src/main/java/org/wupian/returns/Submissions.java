@@ -1,8 +1,8 @@
 package org.wupian.returns;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wupian.database.CurrentCaller;
@@ -20,44 +19,42 @@ import org.wupian.kernel.Caller;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
-import org.wupian.supervision.Month;
-import org.wupian.supervision.Months;
 import org.wupian.ui.Conflict;
 
-/// Figures institutions report (数据报送): written by who owes them, taken or returned by the office,
-/// the central bank's branch and the regulator.
+/// Figures institutions report (数据报送): written by who owes them; taken or returned as
+/// [SubmissionReviews] does.
 @Service
 public class Submissions {
 
     private final SubmissionTable table;
     private final Forms forms;
-    private final Months months;
+    private final ReturnMonths months;
     private final ReturnDay dueDay;
     private final Organisations organisations;
-    private final ApplicationEventPublisher events;
+    private final MoveSubmission move;
     private final Clock clock;
 
     Submissions(
             SubmissionTable table,
             Forms forms,
-            Months months,
+            ReturnMonths months,
             ReturnDay dueDay,
             Organisations organisations,
-            ApplicationEventPublisher events,
+            MoveSubmission move,
             Clock clock) {
         this.table = table;
         this.forms = forms;
         this.months = months;
         this.dueDay = dueDay;
         this.organisations = organisations;
-        this.events = events;
+        this.move = move;
         this.clock = clock;
     }
 
     /// Everything that is owed in the month as far as the caller may see it, missing ones too.
     @Transactional(readOnly = true)
     public List<Owed> owed(YearMonth month) {
-        months.get(month);
+        LocalDate dueOn = months.of(month) == ReturnMonths.State.BEFORE ? null : dueDay.of(month);
         Map<SubmissionKey, Submission> known =
                 table.of(month).stream()
                         .map(this::shown)
@@ -68,14 +65,18 @@ public class Submissions {
                         organisations.all().stream()
                                 .filter(form::isOwedBy)
                                 .filter(Submissions::mayRead)
-                                .map(unit -> owed(form, unit, month, known)))
+                                .map(unit -> owed(form, unit, month, known, dueOn)))
                 .toList();
     }
 
     private Owed owed(
-            Form form, Organisation unit, YearMonth month, Map<SubmissionKey, Submission> known) {
+            Form form,
+            Organisation unit,
+            YearMonth month,
+            Map<SubmissionKey, Submission> known,
+            @Nullable LocalDate dueOn) {
         SubmissionKey key = new SubmissionKey(form.code(), month, unit.code());
-        return new Owed(key, form, unit, known.get(key), dueDay.of(month));
+        return new Owed(key, form, unit, known.get(key), dueOn);
     }
 
     /// @throws NotFound when nobody owes it, or the caller may not see it
@@ -89,6 +90,20 @@ public class Submissions {
     @Transactional(readOnly = true)
     public Submission get(long id) {
         return table.find(id).map(this::shown).orElseThrow(() -> new NotFound("submission " + id));
+    }
+
+    /// Whether the month takes figures.
+    ///
+    /// @throws NotFound when it was never opened and does not lie before the first one
+    @Transactional(readOnly = true)
+    public boolean takes(YearMonth month) {
+        return months.of(month).takes();
+    }
+
+    /// What the institution said to warnings so far.
+    @Transactional(readOnly = true)
+    public Map<String, String> explanations(SubmissionKey key) {
+        return table.find(key).map(Submission::explanations).orElse(Map.of());
     }
 
     @Transactional(readOnly = true)
@@ -120,10 +135,7 @@ public class Submissions {
             @Nullable Integer basedOn) {
         requireOwn(key);
         requireOwed(key);
-        Month month = months.get(key.month());
-        if (!month.state().takesReports()) {
-            throw new Conflict("returns.conflict.closed", key.month());
-        }
+        months.requireTaking(key.month());
         Optional<Submission> before = table.find(key);
         before.filter(it -> !it.state().isOpen())
                 .ifPresent(it -> {
@@ -172,57 +184,15 @@ public class Submissions {
             return new SubmissionOutcome.Held(draft, found);
         }
         if (table.submit(draft.id(), clock.instant(), CurrentCaller.get().account())) {
-            moved(draft.id(), SubmissionState.SUBMITTED, "", Map.of());
+            move.submitted(draft.id());
         }
         return new SubmissionOutcome.Stored(get(draft.id()), found);
     }
 
-    /// Takes the figures.
-    @Transactional
-    public Submission accept(long id) {
-        Submission it = get(id);
-        requireReviewer(it);
-        requireOpenMonth(it);
-        if (!table.accept(id, clock.instant())) {
-            throw new Conflict("returns.conflict.not-submitted");
-        }
-        return moved(id, SubmissionState.ACCEPTED, "", Map.of());
-    }
-
-    /// Sends the figures back, whole or in the cells named; what was accepted is unlocked so.
-    ///
-    /// @param cells reason by cell, as `loans` or `loans@411702`
-    @Transactional
-    public Submission giveBack(long id, String reason, Map<String, String> cells) {
-        Submission it = get(id);
-        requireReviewer(it);
-        requireOpenMonth(it);
-        Map<String, String> known = new HashMap<>(cells);
-        known.keySet()
-                .removeIf(cell ->
-                        !forms.get(it.key().form())
-                                .itemsByCode()
-                                .containsKey(CellKey.parse(cell).item()));
-        if (!table.giveBack(id, reason, known)) {
-            throw new Conflict("returns.conflict.not-submitted");
-        }
-        return moved(id, SubmissionState.RETURNED, reason, known);
-    }
-
-    private Submission moved(
-            long id, SubmissionState step, String reason, Map<String, String> cells) {
-        Submission it = table.find(id).orElseThrow();
-        table.note(
-                id,
-                new SubmissionStep(
-                        step,
-                        it.revision(),
-                        clock.instant(),
-                        CurrentCaller.get().account(),
-                        reason,
-                        cells));
-        events.publishEvent(new SubmissionMoved(it.key(), step, it.revision()));
-        return it;
+    /// How many forms wait for review, by month, the earliest first.
+    @Transactional(readOnly = true)
+    public Map<YearMonth, Integer> waiting() {
+        return table.waiting();
     }
 
     /// Of another's draft only what was handed in last is shown.
@@ -250,18 +220,6 @@ public class Submissions {
     private static void requireOwn(SubmissionKey key) {
         if (!CurrentCaller.get().worksFor(key.organisation())) {
             throw new Forbidden(key.subject());
-        }
-    }
-
-    private static void requireReviewer(Submission it) {
-        if (!CurrentCaller.get().is(Role.OFFICE, Role.REGULATOR, Role.SYSTEM)) {
-            throw new Forbidden(it.key().subject());
-        }
-    }
-
-    private void requireOpenMonth(Submission it) {
-        if (!months.get(it.key().month()).state().takesReports()) {
-            throw new Conflict("returns.conflict.closed", it.key().month());
         }
     }
 }

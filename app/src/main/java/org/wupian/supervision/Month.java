@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param closeReason why it was closed although something was missing; empty when nothing was
 /// @param progress counts of what the caller is concerned with: everything for the office, the own
 ///   reports for a unit, the own areas for a working group
+/// @param returns counts of the forms of figures the caller is concerned with
 public record Month(
         YearMonth month,
         MonthState state,
@@ -20,7 +21,8 @@ public record Month(
         Instant openedAt,
         @Nullable Instant closedAt,
         String closeReason,
-        Progress progress) {
+        Progress progress,
+        Returns returns) {
 
     /// How far the reports are (报送进度).
     ///
@@ -35,6 +37,11 @@ public record Month(
             return received - accepted;
         }
     }
+
+    /// How far the returns are (数据报送进度).
+    ///
+    /// @param received handed in and not returned: submitted or accepted
+    public record Returns(int owed, int received, int accepted) {}
 
     public boolean isLateOn(LocalDate day) {
         return day.isAfter(dueOn);

@@ -132,20 +132,34 @@ class MonthTable {
                                count(r.id) filter (where r.state in ('SUBMITTED', 'ACCEPTED')) as received,
                                count(r.id) filter (where r.state = 'ACCEPTED') as accepted,
                                count(r.id) filter (where r.state = 'RETURNED') as returned,
-                               count(r.id) filter (where r.state = 'NOT_STARTED') as not_started
+                               count(r.id) filter (where r.state = 'NOT_STARTED') as not_started,
+                               coalesce(n.owed, 0) as returns_owed,
+                               coalesce(n.received, 0) as returns_received,
+                               coalesce(n.accepted, 0) as returns_accepted
                           from supervision.month m
                           left join supervision.report r
                             on r.month = m.month
                            and (scope.sees_all()
                                 or r.organisation = scope.organisation()
                                 or r.circle = scope.organisation())
+                          left join (select month, sum(owed) as owed, sum(received) as received,
+                                            sum(accepted) as accepted
+                                       from supervision.returns_count
+                                      group by month) n on n.month = m.month
                          where :month::date is null or m.month = :month::date
-                         group by m.month
+                         group by m.month, n.owed, n.received, n.accepted
                          order by m.month desc
                         """)
                 .param("month", month == null ? null : month.atDay(1).toString())
                 .query((row, n) -> month(row))
                 .list();
+    }
+
+    /// The earliest month that was ever opened.
+    Optional<YearMonth> first() {
+        return db.sql("select month from supervision.month order by month limit 1")
+                .query((row, n) -> YearMonth.from(row.getObject("month", LocalDate.class)))
+                .optional();
     }
 
     Optional<Month> find(YearMonth month) {
@@ -167,7 +181,11 @@ class MonthTable {
                         row.getInt("received"),
                         row.getInt("accepted"),
                         row.getInt("returned"),
-                        row.getInt("not_started")));
+                        row.getInt("not_started")),
+                new Month.Returns(
+                        row.getInt("returns_owed"),
+                        row.getInt("returns_received"),
+                        row.getInt("returns_accepted")));
     }
 
     static OffsetDateTime at(Instant moment) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Forbidden;
@@ -55,6 +56,18 @@ public class Months {
     @Transactional(readOnly = true)
     public Optional<Month> find(YearMonth month) {
         return table.find(month);
+    }
+
+    /// The earliest month that was ever opened; what lies before it is history (补录).
+    @Transactional(readOnly = true)
+    public Optional<YearMonth> first() {
+        return table.first();
+    }
+
+    /// Until the caller's transaction ends, nobody turns the month.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdOpen(YearMonth month) {
+        table.holdOpen(month);
     }
 
     /// @throws NotFound when the month was never opened

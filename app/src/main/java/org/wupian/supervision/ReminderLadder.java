@@ -56,7 +56,7 @@ public final class ReminderLadder {
     }
 
     /// The highest step whose day has come.
-    Optional<Rung> reached(LocalDate due, LocalDate today) {
+    public Optional<Rung> reached(LocalDate due, LocalDate today) {
         return Arrays.stream(Rung.values())
                 .filter(it -> !today.isBefore(day(it, due)))
                 .reduce((_, higher) -> higher);

@@ -1,7 +1,6 @@
 package org.wupian.supervision;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.wupian.document.Cell;
 import org.wupian.document.Row;
 import org.wupian.document.Sheet;
+import org.wupian.document.WorkbookSign;
 import org.wupian.supervision.SheetProblem.Code;
 
 /// Reads the workbook a unit filled in (填报表). Columns are found by their headings, in any order.
@@ -39,7 +39,8 @@ final class ReportSheet {
     static final List<String> STATUSES = List.of("正常", "预警", "滞后", "完成");
     static final List<String> KINDS = List.of("分报", "综合");
 
-    private static final String SIGN = "填报表 ";
+    /// Says whose workbook of which month it is.
+    static final WorkbookSign SIGN = new WorkbookSign("填报表 ");
 
     private static final Set<String> HEADINGS =
             Set.of(MEASURE, KIND, STATUS, DONE, NEXT, DIFFICULTIES);
@@ -52,23 +53,6 @@ final class ReportSheet {
     private final Set<String> seen = new HashSet<>();
 
     private ReportSheet() {}
-
-    /// Says whose workbook of which month it is; stands above the first sheet.
-    static String sign(YearMonth month, String unit) {
-        return SIGN + month + " " + unit;
-    }
-
-    /// The sign a workbook carries; empty for one from before there were signs.
-    static String signOn(List<Sheet> sheets) {
-        return sheets.stream()
-                .flatMap(it -> it.rows().stream().limit(5))
-                .flatMap(it -> it.cells().stream())
-                .map(Cell::text)
-                .filter(it -> it.startsWith(SIGN))
-                .map(it -> it.replaceAll("（.*$", "").strip())
-                .findFirst()
-                .orElse("");
-    }
 
     static Reading read(List<Sheet> sheets) {
         ReportSheet reading = new ReportSheet();

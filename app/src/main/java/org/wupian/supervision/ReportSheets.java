@@ -55,7 +55,7 @@ public class ReportSheets {
                 reports.of(month.minusMonths(1), unit).stream()
                         .collect(Collectors.toMap(it -> it.key().in(month), Function.identity()));
         List<Report> owed = reports.of(month, unit);
-        return new SheetTemplate(documents, before, asked, sign(month)).of(owed);
+        return new SheetTemplate(documents, before, asked, signed(month)).of(owed);
     }
 
     /// Reads a filled-in workbook; nothing is changed yet.
@@ -65,7 +65,8 @@ public class ReportSheets {
         return switch (Sheets.read(name, bytes)) {
             case Sheets.Reading.Refused it -> new SheetOutcome.Unreadable(it.reason());
             case Sheets.Reading.Read it when isOther(month, it.sheets()) ->
-                    new SheetOutcome.OtherForm(ReportSheet.signOn(it.sheets()), sign(month));
+                    new SheetOutcome.OtherForm(
+                            ReportSheet.SIGN.on(it.sheets()), ReportSheet.SIGN.of(signed(month)));
             case Sheets.Reading.Read it -> {
                 ReportSheet.Reading reading = ReportSheet.read(it.sheets());
                 if (reading.problem() != null) {
@@ -87,12 +88,12 @@ public class ReportSheets {
     }
 
     private static boolean isOther(YearMonth month, List<Sheet> sheets) {
-        String found = ReportSheet.signOn(sheets);
-        return !found.isEmpty() && !found.equals(sign(month));
+        String found = ReportSheet.SIGN.on(sheets);
+        return !found.isEmpty() && !found.equals(ReportSheet.SIGN.of(signed(month)));
     }
 
-    private static String sign(YearMonth month) {
-        return ReportSheet.sign(month, CurrentCaller.get().organisation());
+    private static String signed(YearMonth month) {
+        return month + " " + CurrentCaller.get().organisation();
     }
 
     /// What would become of each row, by what is stored now.

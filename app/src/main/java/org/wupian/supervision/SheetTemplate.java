@@ -17,16 +17,16 @@ final class SheetTemplate {
     private final Documents documents;
     private final Map<ReportKey, Report> before;
     private final AskedFigures asked;
-    private final String sign;
+    private final String signed;
 
     /// @param before last month's reports under this month's keys
-    /// @param sign whose workbook of which month it is
+    /// @param signed whose workbook of which month it is
     SheetTemplate(
-            Documents documents, Map<ReportKey, Report> before, AskedFigures asked, String sign) {
+            Documents documents, Map<ReportKey, Report> before, AskedFigures asked, String signed) {
         this.documents = documents;
         this.before = before;
         this.asked = asked;
-        this.sign = sign;
+        this.signed = signed;
     }
 
     byte[] of(List<Report> owed) {
@@ -34,7 +34,7 @@ final class SheetTemplate {
                 .workbook()
                 .sheet(
                         ReportSheet.REPORTS,
-                        List.of(sign + "（本行请勿修改）", "灰色列请勿修改；填写后在月度报送页面上传。"),
+                        List.of(ReportSheet.SIGN.line(signed), "灰色列请勿修改；填写后在月度报送页面上传。"),
                         columns(),
                         owed.stream().map(this::row).toList())
                 .sheet(

@@ -23,6 +23,8 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.document.Sent;
 import org.wupian.document.Sheets;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToReporters;
+import org.wupian.kernel.AllowedToReportersAndReviewers;
 import org.wupian.kernel.Role;
 import org.wupian.returns.CellKey;
 import org.wupian.returns.Cells;
@@ -32,6 +34,7 @@ import org.wupian.returns.Forms;
 import org.wupian.returns.ReturnSheets;
 import org.wupian.returns.SubmissionKey;
 import org.wupian.returns.SubmissionOutcome;
+import org.wupian.returns.SubmissionReviews;
 import org.wupian.returns.Submissions;
 import org.wupian.returns.TypedCells;
 import org.wupian.ui.Conflict;
@@ -51,12 +54,19 @@ class ReturnsApi {
     private static final int MOST_JSON = 4 * 1024 * 1024;
 
     private final Submissions submissions;
+    private final SubmissionReviews reviews;
     private final Forms forms;
     private final ReturnSheets sheets;
     private final ReturnJson json;
 
-    ReturnsApi(Submissions submissions, Forms forms, ReturnSheets sheets, ReturnJson json) {
+    ReturnsApi(
+            Submissions submissions,
+            SubmissionReviews reviews,
+            Forms forms,
+            ReturnSheets sheets,
+            ReturnJson json) {
         this.submissions = submissions;
+        this.reviews = reviews;
         this.forms = forms;
         this.sheets = sheets;
         this.json = json;
@@ -77,29 +87,13 @@ class ReturnsApi {
     /// @param cells reason by cell: `loans` or `loans@411702`
     record Reasons(@Nullable String reason, @Nullable Map<String, String> cells) {}
 
-    @Allowed({
-        Role.OFFICE,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.BANK,
-        Role.INSURER,
-        Role.COUNTY,
-        Role.DEPARTMENT
-    })
+    @AllowedToReportersAndReviewers
     @GetMapping("/returns")
     Items<ReturnJson.FormJson> forms() {
         return new Items<>(forms.all().stream().map(ReturnJson.FormJson::of).toList());
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.BANK,
-        Role.INSURER,
-        Role.COUNTY,
-        Role.DEPARTMENT
-    })
+    @AllowedToReportersAndReviewers
     @GetMapping("/returns/{form}/months/{month}/submissions")
     Items<ReturnJson.SubmissionJson> all(@PathVariable String form, @PathVariable YearMonth month) {
         forms.get(form);
@@ -114,7 +108,7 @@ class ReturnsApi {
     /// Hands in the caller's own figures, as JSON or as the workbook in `file`. What breaks a
     /// check, or is a warning without an explanation, is answered with 422 and stays saved as a
     /// draft.
-    @Allowed({Role.BANK, Role.INSURER, Role.COUNTY, Role.DEPARTMENT})
+    @AllowedToReporters
     @PostMapping("/returns/{form}/months/{month}/submissions")
     ResponseEntity<ReturnJson.SubmissionJson> submit(
             @PathVariable String form,
@@ -168,7 +162,8 @@ class ReturnsApi {
             case ReturnSheets.Outcome.Refused it ->
                     throw new Invalid(new FieldError("file", it.why().key()));
             case ReturnSheets.Outcome.Wrong it -> throw new Invalid(it.errors());
-            case ReturnSheets.Outcome.Read it -> handedIn(key, it.cells(), Map.of(), null);
+            case ReturnSheets.Outcome.Read it ->
+                    handedIn(key, it.cells(), submissions.explanations(key), null);
         };
     }
 
@@ -205,15 +200,7 @@ class ReturnsApi {
         return errors;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.BANK,
-        Role.INSURER,
-        Role.COUNTY,
-        Role.DEPARTMENT
-    })
+    @AllowedToReportersAndReviewers
     @GetMapping("/submissions/{id}")
     ReturnJson.SubmissionJson one(@PathVariable long id) {
         return json.of(submissions.get(id));
@@ -222,7 +209,7 @@ class ReturnsApi {
     @Allowed({Role.OFFICE, Role.REGULATOR})
     @PostMapping("/submissions/{id}:accept")
     ReturnJson.SubmissionJson accept(@PathVariable long id) {
-        return json.of(submissions.accept(id));
+        return json.of(reviews.accept(id));
     }
 
     @Allowed({Role.OFFICE, Role.REGULATOR})
@@ -234,7 +221,7 @@ class ReturnsApi {
         if (reason.isEmpty() && cells.isEmpty()) {
             throw new Invalid(new FieldError("reason", "returns.error.no-reason"));
         }
-        return json.of(submissions.giveBack(id, reason, cells));
+        return json.of(reviews.giveBack(id, reason, cells));
     }
 
     private static SubmissionKey own(String form, YearMonth month) {

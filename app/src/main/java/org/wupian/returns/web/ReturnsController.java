@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wupian.database.CurrentCaller;
-import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToReportersAndReviewers;
 import org.wupian.kernel.Role;
 import org.wupian.returns.Form;
 import org.wupian.returns.Forms;
@@ -89,33 +91,33 @@ class ReturnsController {
         };
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.BANK,
-        Role.INSURER,
-        Role.COUNTY,
-        Role.DEPARTMENT
-    })
+    @AllowedToReportersAndReviewers
     @GetMapping
     Answer board(@RequestParam(required = false) @Nullable YearMonth month, Ask ask) {
-        List<Month> all = months.all();
-        Month shown =
-                all.stream()
-                        .filter(it -> month == null || it.month().equals(month))
-                        .findFirst()
-                        .orElse(null);
-        List<Owed> owed = shown == null ? List.of() : submissions.owed(shown.month());
+        List<YearMonth> opened = months.all().stream().map(Month::month).toList();
+        List<YearMonth> earlier = opened.isEmpty() ? List.of() : earlier(opened.getLast());
+        List<YearMonth> all = Stream.concat(opened.stream(), earlier.stream()).toList();
+        YearMonth newest = all.isEmpty() ? null : all.getFirst();
+        YearMonth shown = month != null && all.contains(month) ? month : newest;
+        List<Owed> owed = shown == null ? List.of() : submissions.owed(shown);
         Listing<Owed> list = Listing.of(ask, t("returns.board"), owed, columns(), facets());
         long received = owed.stream().filter(Owed::isReceived).count();
         return list.answer(() ->
-                new ReturnsPage(
-                        shown,
-                        all.stream().map(Month::month).toList(),
-                        list,
-                        received,
-                        isReviewer()));
+                new ReturnsPage(shown, all, list, received, isReviewer(), earlier.contains(shown)));
+    }
+
+    /// Months before the first one of supervision for which a form asks figures, the newest first.
+    private List<YearMonth> earlier(YearMonth first) {
+        return forms.all().stream()
+                .map(Form::from)
+                .min(Comparator.naturalOrder())
+                .map(from ->
+                        Stream.iterate(
+                                        first.minusMonths(1),
+                                        it -> !it.isBefore(from),
+                                        it -> it.minusMonths(1))
+                                .toList())
+                .orElse(List.of());
     }
 
     private List<Column<Owed>> columns() {

@@ -16,6 +16,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.wupian.document.Sent;
 import org.wupian.document.Sheets;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToReporters;
+import org.wupian.kernel.AllowedToReportersAndReviewers;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
 import org.wupian.returns.Cells;
@@ -26,6 +28,7 @@ import org.wupian.returns.ReturnSheets;
 import org.wupian.returns.Submission;
 import org.wupian.returns.SubmissionKey;
 import org.wupian.returns.SubmissionOutcome;
+import org.wupian.returns.SubmissionReviews;
 import org.wupian.returns.Submissions;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Download;
@@ -39,27 +42,25 @@ import org.wupian.ui.SeeOther;
 class SubmissionController {
 
     private final Submissions submissions;
+    private final SubmissionReviews reviews;
     private final Forms forms;
     private final SubmissionPages pages;
     private final ReturnSheets sheets;
 
     SubmissionController(
-            Submissions submissions, Forms forms, SubmissionPages pages, ReturnSheets sheets) {
+            Submissions submissions,
+            SubmissionReviews reviews,
+            Forms forms,
+            SubmissionPages pages,
+            ReturnSheets sheets) {
         this.submissions = submissions;
+        this.reviews = reviews;
         this.forms = forms;
         this.pages = pages;
         this.sheets = sheets;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.BANK,
-        Role.INSURER,
-        Role.COUNTY,
-        Role.DEPARTMENT
-    })
+    @AllowedToReportersAndReviewers
     @GetMapping
     SubmissionPage page(
             @PathVariable String form,
@@ -68,7 +69,7 @@ class SubmissionController {
         return pages.of(new SubmissionKey(form, month, organisation));
     }
 
-    @Allowed({Role.BANK, Role.INSURER, Role.COUNTY, Role.DEPARTMENT})
+    @AllowedToReporters
     @GetMapping("/template")
     Download template(
             @PathVariable String form,
@@ -84,7 +85,7 @@ class SubmissionController {
     }
 
     /// `action` is `submit`, else it is saved only.
-    @Allowed({Role.BANK, Role.INSURER, Role.COUNTY, Role.DEPARTMENT})
+    @AllowedToReporters
     @PostMapping
     Answer save(
             @PathVariable String form,
@@ -131,7 +132,7 @@ class SubmissionController {
         return errors;
     }
 
-    @Allowed({Role.BANK, Role.INSURER, Role.COUNTY, Role.DEPARTMENT})
+    @AllowedToReporters
     @PostMapping("/workbook")
     Answer upload(
             @PathVariable String form,
@@ -148,7 +149,7 @@ class SubmissionController {
             case ReturnSheets.Outcome.Wrong it ->
                     pages.of(key, Map.of(), new Errors(it.errors()), false);
             case ReturnSheets.Outcome.Read it -> {
-                submissions.draft(key, it.cells(), Map.of(), null);
+                submissions.draft(key, it.cells(), submissions.explanations(key), null);
                 yield new SeeOther(key.path())
                         .flash("returns.uploaded", it.cells().values().size());
             }
@@ -166,7 +167,7 @@ class SubmissionController {
             @PathVariable YearMonth month,
             @PathVariable String organisation) {
         SubmissionKey key = new SubmissionKey(form, month, organisation);
-        submissions.accept(existing(key).id());
+        reviews.accept(existing(key).id());
         return new SeeOther("/returns?month=" + month).flash("returns.accepted");
     }
 
@@ -187,7 +188,7 @@ class SubmissionController {
                     new Errors(List.of(new FieldError("reason", "returns.error.no-reason"))),
                     false);
         }
-        submissions.giveBack(existing(key).id(), reason, cells);
+        reviews.giveBack(existing(key).id(), reason, cells);
         return new SeeOther("/returns?month=" + month).flash("returns.returned");
     }
 

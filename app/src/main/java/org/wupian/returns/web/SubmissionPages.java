@@ -18,7 +18,6 @@ import org.wupian.returns.Forms;
 import org.wupian.returns.Submission;
 import org.wupian.returns.SubmissionKey;
 import org.wupian.returns.Submissions;
-import org.wupian.supervision.Months;
 import org.wupian.ui.Errors;
 
 /// Gathers what the page of a submission shows.
@@ -27,19 +26,13 @@ class SubmissionPages {
 
     private final Submissions submissions;
     private final Forms forms;
-    private final Months months;
     private final Organisations organisations;
     private final People people;
 
     SubmissionPages(
-            Submissions submissions,
-            Forms forms,
-            Months months,
-            Organisations organisations,
-            People people) {
+            Submissions submissions, Forms forms, Organisations organisations, People people) {
         this.submissions = submissions;
         this.forms = forms;
-        this.months = months;
         this.organisations = organisations;
         this.people = people;
     }
@@ -63,7 +56,7 @@ class SubmissionPages {
             Errors errors,
             boolean stale) {
         Form form = forms.get(key.form());
-        boolean open = months.get(key.month()).state().takesReports();
+        boolean open = submissions.takes(key.month());
         boolean own = CurrentCaller.get().worksFor(key.organisation());
         boolean writes = own && open && (it == null || it.state().isOpen());
         Cells now = it == null ? Cells.NONE : it.cells();

@@ -33,6 +33,6 @@ record MonthJson(
                 it.closeReason().isEmpty() ? null : it.closeReason(),
                 new Counts(
                         it.progress().owed(), it.progress().received(), it.progress().accepted()),
-                new Counts(0, 0, 0));
+                new Counts(it.returns().owed(), it.returns().received(), it.returns().accepted()));
     }
 }

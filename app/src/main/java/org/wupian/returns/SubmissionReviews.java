@@ -1,0 +1,79 @@
+package org.wupian.returns;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wupian.database.CurrentCaller;
+import org.wupian.kernel.Forbidden;
+import org.wupian.kernel.Role;
+import org.wupian.ui.Conflict;
+
+/// Review of figures (报送审核) by the office, the central bank's branch and the regulator.
+@Service
+public class SubmissionReviews {
+
+    private final Submissions submissions;
+    private final SubmissionTable table;
+    private final AcceptedCellTable accepted;
+    private final Forms forms;
+    private final ReturnMonths months;
+    private final MoveSubmission move;
+    private final Clock clock;
+
+    SubmissionReviews(
+            Submissions submissions,
+            SubmissionTable table,
+            AcceptedCellTable accepted,
+            Forms forms,
+            ReturnMonths months,
+            MoveSubmission move,
+            Clock clock) {
+        this.submissions = submissions;
+        this.table = table;
+        this.accepted = accepted;
+        this.forms = forms;
+        this.months = months;
+        this.move = move;
+        this.clock = clock;
+    }
+
+    /// Takes the figures: from now on they are the facts.
+    @Transactional
+    public Submission accept(long id) {
+        requireReviewable(id);
+        Instant now = clock.instant();
+        if (!table.accept(id, now)) {
+            throw new Conflict("returns.conflict.not-submitted");
+        }
+        accepted.accept(id, now);
+        return move.accepted(id);
+    }
+
+    /// Sends the figures back, whole or in the cells named; what was accepted is unlocked so, and
+    /// stays the fact until the next is accepted.
+    ///
+    /// @param cells reason by cell, as `loans` or `loans@411702`
+    @Transactional
+    public Submission giveBack(long id, String reason, Map<String, String> cells) {
+        Submission it = requireReviewable(id);
+        Map<String, FormItem> items = forms.get(it.key().form()).itemsByCode();
+        Map<String, String> known = new HashMap<>(cells);
+        known.keySet().removeIf(cell -> !items.containsKey(CellKey.parse(cell).item()));
+        if (!table.giveBack(id, reason, known)) {
+            throw new Conflict("returns.conflict.not-submitted");
+        }
+        return move.returned(id, reason, known);
+    }
+
+    private Submission requireReviewable(long id) {
+        Submission it = submissions.get(id);
+        if (!CurrentCaller.get().is(Role.OFFICE, Role.REGULATOR, Role.SYSTEM)) {
+            throw new Forbidden(it.key().subject());
+        }
+        months.requireTaking(it.key().month());
+        return it;
+    }
+}
