@@ -32,7 +32,7 @@ class ExplainQuery {
                                 """
                                 known_%1$s as (
                                     select * from fact.%1$s
-                                     where month = any(:months) and known_from <= :at
+                                     where month = any(:months::text[]::date[]) and known_from <= :at
                                        and (known_until is null or known_until > :at))
                                 """
                                         .formatted(it))
@@ -44,7 +44,7 @@ class ExplainQuery {
                                 RunFormulas.columns(indicator.shape()),
                                 indicator.over("known_"::concat));
         return db.sql(sql)
-                .param("months", days(months))
+                .param("months", FigureTable.days(months))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> RunFormulas.part(row, indicator.shape()))
                 .list();
@@ -62,14 +62,14 @@ class ExplainQuery {
                           from fact.return_cell c
                           join unnest(:forms::text[], :items::text[]) as used (form, item)
                             on used.form = c.form and used.item = c.item
-                         where c.month = any(:months) and c.organisation = any(:organisations)
+                         where c.month = any(:months::text[]::date[]) and c.organisation = any(:organisations)
                            and c.known_from <= :at
                            and (c.known_until is null or c.known_until > :at)
                          order by c.month desc, c.organisation, c.county, c.item
                         """)
                 .param("forms", texts(indicator, it -> it.form().code()))
                 .param("items", texts(indicator, it -> it.item().code()))
-                .param("months", days(months))
+                .param("months", FigureTable.days(months))
                 .param("organisations", organisations.toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(ExplainQuery::cell)
@@ -85,10 +85,6 @@ class ExplainQuery {
                 row.getString("item"),
                 row.getBigDecimal("value"),
                 row.getInt("revision"));
-    }
-
-    private static LocalDate[] days(Set<YearMonth> months) {
-        return months.stream().map(it -> it.atDay(1)).toArray(LocalDate[]::new);
     }
 
     private static String[] texts(

@@ -48,10 +48,10 @@ class FigureTable {
         return db.sql(
                         COLUMNS
                                 + """
-                                where month = any(:months) and by_kind = :by
+                                where month = any(:months::text[]::date[]) and by_kind = :by
                                   and (:id = '' or by_id = :id) and known_until is null
                                 """)
-                .param("months", months.stream().map(it -> it.atDay(1)).toArray(LocalDate[]::new))
+                .param("months", days(months))
                 .param("by", by.name())
                 .param("id", id)
                 .query(FigureTable::figure)
@@ -171,10 +171,10 @@ class FigureTable {
         db.sql(
                         """
                         insert into indicator.stale (month, since)
-                        select unnest(:months::date[]), :now
+                        select unnest(:months::text[]::date[]), :now
                         on conflict do nothing
                         """)
-                .param("months", months.stream().map(it -> it.atDay(1)).toArray(LocalDate[]::new))
+                .param("months", days(months))
                 .param("now", at(now))
                 .update();
     }
@@ -188,6 +188,10 @@ class FigureTable {
                 .stream()
                 .sorted()
                 .toList();
+    }
+
+    static String[] days(Collection<YearMonth> months) {
+        return months.stream().map(it -> it.atDay(1).toString()).toArray(String[]::new);
     }
 
     private static String[] texts(

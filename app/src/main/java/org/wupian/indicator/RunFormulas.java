@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wupian.formula.Part;
 import org.wupian.formula.Shape;
-import org.wupian.lake.FactEngine;
+import org.wupian.lake.EngineQuery;
 import org.wupian.lake.FactEngines;
 
 /// Runs formulas on the embedded columnar engine (运行公式).
@@ -35,7 +35,7 @@ class RunFormulas {
             months.addAll(it.evaluate().months(month));
         }
         Map<String, List<Part>> parts = new HashMap<>();
-        try (FactEngine engine = engines.load(facts, months)) {
+        try (EngineQuery engine = engines.load(facts, months)) {
             for (Indicator it : indicators) {
                 parts.put(it.code(), engine.query(sql(it, month), row -> part(row, it.shape())));
             }

@@ -20,9 +20,9 @@ public class FactEngines {
     /// before, only what is known now.
     ///
     /// @param names of views of the schema `fact`, each with a column `month`
-    public FactEngine load(Set<String> names, Set<YearMonth> months) {
+    public EngineQuery load(Set<String> names, Set<YearMonth> months) {
         try {
-            FactEngine engine = new FactEngine(DuckDb.open("", Map.of()));
+            EngineQuery engine = new EngineQuery(EngineQuery.open("", Map.of()));
             for (FactView fact : facts.all()) {
                 if (names.contains(fact.view())) {
                     engine.add(fact, rows -> facts.read(fact, months, rows));

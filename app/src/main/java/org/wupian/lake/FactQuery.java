@@ -3,7 +3,6 @@ package org.wupian.lake;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,10 +75,11 @@ class FactQuery {
     void read(FactView fact, Set<YearMonth> months, Consumer<@Nullable Object[]> taker) {
         boolean remembers = fact.columns().stream().anyMatch(it -> it.name().equals("known_until"));
         String known = remembers ? " and known_until is null" : "";
-        LocalDate[] days = months.stream().map(it -> it.atDay(1)).toArray(LocalDate[]::new);
+        String[] days = months.stream().map(it -> it.atDay(1).toString()).toArray(String[]::new);
         read(
                 fact,
-                db.sql(select(fact) + " where month = any(:months)" + known).param("months", days),
+                db.sql(select(fact) + " where month = any(:months::text[]::date[])" + known)
+                        .param("months", days),
                 taker);
     }
 

@@ -37,7 +37,7 @@ final class ParquetTable implements AutoCloseable {
         this.mark = mark;
         try {
             engine =
-                    DuckDb.open(
+                    EngineQuery.open(
                             work.resolve("gathered").toString(),
                             Map.of(
                                     "temp_directory",
@@ -68,7 +68,7 @@ final class ParquetTable implements AutoCloseable {
     void add(@Nullable Object[] values) {
         DuckDBAppender to = begun();
         try {
-            DuckDb.append(to, values);
+            EngineQuery.append(to, values);
             rows++;
         } catch (SQLException e) {
             throw failed(e);

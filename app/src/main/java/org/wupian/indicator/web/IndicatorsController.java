@@ -2,6 +2,7 @@ package org.wupian.indicator.web;
 
 import static org.wupian.ui.Text.t;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -102,7 +103,7 @@ class IndicatorsController {
     }
 
     private List<Column<Reading>> columns(Subject subject, YearMonth month) {
-        Map<String, Target> aims = subject.equals(Subject.CITY) ? targets.byIndicator() : Map.of();
+        Map<String, Target> aims = targets.byIndicator();
         Map<String, Reading> medians = medians(subject, month);
         List<Column<Reading>> columns = new ArrayList<>();
         columns.add(
@@ -127,7 +128,7 @@ class IndicatorsController {
         if (!medians.isEmpty()) {
             columns.add(Column.figures("median", t("indicator.median"), it -> median(medians, it)));
         }
-        columns.add(Column.of("state", t("indicator.state"), it -> state(it, aims)));
+        columns.add(Column.of("state", t("indicator.state"), it -> state(it, subject, aims)));
         return columns;
     }
 
@@ -150,19 +151,26 @@ class IndicatorsController {
                 .collect(java.util.stream.Collectors.toMap(it -> it.indicator().code(), it -> it));
     }
 
-    /// Whether the plan's target holds, else whether it went the wrong way.
-    private static Cell state(Reading it, Map<String, Target> aims) {
+    /// Whether the plan's target holds, else whether it went the wrong way. Rates are asked of
+    /// everybody, amounts of the city only.
+    private static Cell state(Reading it, Subject subject, Map<String, Target> aims) {
+        BigDecimal value = it.value();
         Target target = aims.get(it.indicator().code());
-        if (it.value() == null) {
+        if (value == null) {
             return new Cell.None("");
         }
-        if (target != null) {
-            boolean holds = target.comparator().holds(it.value(), target.aim());
-            return holds
-                    ? new Cell.Tag(t("indicator.target.reached"), "green")
-                    : new Cell.Tag(t("indicator.target.open"), "amber");
+        if (target != null && (subject.equals(Subject.CITY) || it.indicator().inPoints())) {
+            return state(value, target);
         }
         return it.worsened() ? new Cell.Tag(t("indicator.worse"), "amber") : new Cell.None("");
+    }
+
+    private static Cell state(BigDecimal value, Target target) {
+        if (target.comparator().holds(value, target.aim())) {
+            return new Cell.Tag(t("indicator.target.reached"), "green");
+        }
+        boolean now = target.relative() || target.comparator().falling();
+        return new Cell.Tag(t("indicator.target.open"), now ? "red" : "amber");
     }
 
     private List<Option> areas() {
