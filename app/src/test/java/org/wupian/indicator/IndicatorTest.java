@@ -173,7 +173,6 @@ class IndicatorTest {
                                                 + MONTH)
                                 .status())
                 .isEqualTo(404);
-        assertThat(new Visitor(port, "enterprise-1").get("/indicators").status()).isEqualTo(403);
     }
 
     @Test
