@@ -127,7 +127,7 @@ class DemoMonths {
 
     /// Months before the open one are closed; the last of them only once the open one's day of
     /// reporting has passed, so that there is always somebody late to be seen.
-    private boolean isOver(Timeline timeline, YearMonth month) {
+    boolean isOver(Timeline timeline, YearMonth month) {
         boolean somebodyIsLate = timeline.now().toLocalDate().isAfter(city.due(city.openMonth()));
         YearMonth last = city.openMonth().minusMonths(somebodyIsLate ? 1 : 2);
         return !month.isAfter(last);

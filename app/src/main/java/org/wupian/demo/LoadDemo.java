@@ -7,13 +7,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
 
 /// Fills an empty home with the synthetic city (装载演示数据), after the pack and its plan: three months
-/// of reports, reminders, meetings, matters and lists in the order of their time. All of it is
-/// stored at once or not at all; what is there already stays as it is.
+/// of reports, returns, reminders, meetings, matters and lists in the order of their time. All of
+/// it is stored at once or not at all; what is there already stays as it is.
 @Order(40)
 class LoadDemo implements ApplicationRunner {
 
     private final DemoPlan plan;
     private final DemoMonths months;
+    private final DemoReturns returns;
     private final DemoReminders reminders;
     private final DemoMeetings meetings;
     private final DemoMatters matters;
@@ -25,6 +26,7 @@ class LoadDemo implements ApplicationRunner {
     LoadDemo(
             DemoPlan plan,
             DemoMonths months,
+            DemoReturns returns,
             DemoReminders reminders,
             DemoMeetings meetings,
             DemoMatters matters,
@@ -34,6 +36,7 @@ class LoadDemo implements ApplicationRunner {
             TransactionTemplate transaction) {
         this.plan = plan;
         this.months = months;
+        this.returns = returns;
         this.reminders = reminders;
         this.meetings = meetings;
         this.matters = matters;
@@ -58,6 +61,7 @@ class LoadDemo implements ApplicationRunner {
         Timeline timeline = new Timeline(clock);
         if (months.isEmpty()) {
             months.plan(timeline);
+            returns.plan(timeline);
             reminders.plan(timeline);
             meetings.plan(timeline);
             matters.plan(timeline);

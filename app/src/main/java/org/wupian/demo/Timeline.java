@@ -1,5 +1,6 @@
 package org.wupian.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -26,6 +27,11 @@ final class Timeline {
     /// The present, which ends the timeline.
     LocalDateTime now() {
         return now;
+    }
+
+    /// The time in the city as the instant it is.
+    Instant instant(LocalDateTime time) {
+        return time.atZone(clock.getZone()).toInstant();
     }
 
     /// The day of what is happening.

@@ -12,7 +12,8 @@
             "meeting",
             "bulletin",
             "enterprise",
-            "roster"
+            "roster",
+            "returns"
         })
 @NullMarked
 package org.wupian.demo;

@@ -9,7 +9,7 @@ import org.wupian.kernel.WorkingDays;
 /// By when a month's figures are due (数据报送截止日): a day of the following month, as month-end figures
 /// are not there before, or the next day that is worked.
 @Component
-class ReturnDay {
+public class ReturnDay {
 
     private final int day;
     private final WorkingDays workingDays;
@@ -19,7 +19,7 @@ class ReturnDay {
         this.workingDays = WorkingDays.of(pack);
     }
 
-    LocalDate of(YearMonth month) {
+    public LocalDate of(YearMonth month) {
         return workingDays.onOrAfter(month.plusMonths(1).atDay(day));
     }
 }

@@ -17,6 +17,9 @@ public final class SyntheticCity {
     /// How many banks the demonstration has.
     public static final int BANKS = 12;
 
+    /// Of how many months figures are known, the open one among them.
+    private static final int HISTORY = 18;
+
     private final YearMonth openMonth;
     private final long seed;
     private final List<SyntheticUnit> banks;
@@ -28,6 +31,7 @@ public final class SyntheticCity {
     private final Attainment attainment;
     private final List<SyntheticMeeting> meetings;
     private final List<SyntheticMatter> matters;
+    private final Returns returns;
 
     private SyntheticCity(Pack pack, YearMonth openMonth, long seed, int bankCount) {
         this.openMonth = openMonth;
@@ -45,6 +49,7 @@ public final class SyntheticCity {
         String office = pack.property("office", "office");
         meetings = new Meetings(cast, pace, days, office, seed).of(openMonth);
         matters = new Matters(pack, cast, days).of(openMonth);
+        returns = new Returns(pack, cast.ofKinds(List.of("county")), openMonth, seed);
     }
 
     public static SyntheticCity of(Pack pack, YearMonth openMonth, long seed) {
@@ -135,6 +140,22 @@ public final class SyntheticCity {
 
     public List<SyntheticMatter> matters() {
         return matters;
+    }
+
+    /// The months before those the city lives through of which figures are known, oldest first:
+    /// with the others a year and a half.
+    public List<YearMonth> earlier() {
+        List<YearMonth> earlier = new ArrayList<>();
+        for (int back = HISTORY - 1; back >= months().size(); back--) {
+            earlier.add(openMonth.minusMonths(back));
+        }
+        return earlier;
+    }
+
+    /// The figures a unit reports in a form of the pack; none where the pack does not say how they
+    /// are drawn.
+    public List<SyntheticCell> figures(String form, String unit, YearMonth month) {
+        return returns.of(form, unit, month);
     }
 
     /// What was reached of each target of the pack by the end of a month, by the target's code.
