@@ -50,22 +50,21 @@
         const found = day(event.clipboardData.getData('text'));
         if (found) { event.target.value = found; event.preventDefault(); }
     });
-    /* a block copied from a spreadsheet fills the fields down and to the right: <form data-grid> */
+    /* a block copied from a spreadsheet fills the fields down and to the right, on into the next table of its kind: <form data-grid> */
     document.addEventListener('paste', event => {
         const field = event.target;
         const text = event.clipboardData.getData('text').replace(/\r\n?/g, '\n').replace(/\n$/, '');
         if (!field.form || !('grid' in field.form.dataset) || field.tagName !== 'INPUT' || !/[\t\n]/.test(text)) return;
         event.preventDefault();
         const fields = row => row ? all('input:not([type=hidden])', row) : [];
-        const column = fields(field.closest('tr')).indexOf(field);
-        let row = field.closest('tr');
-        for (const line of text.split('\n')) {
-            line.split('\t').forEach((value, i) => {
-                const it = fields(row)[column + i];
-                if (it) { it.value = value.trim(); it.dispatchEvent(new Event('input', {bubbles: true})); }
-            });
-            row = row?.nextElementSibling;
-        }
+        const kind = field.closest('table').className;
+        const rows = all('tbody tr', field.form).filter(it => it.closest('table').className === kind);
+        const top = rows.indexOf(field.closest('tr'));
+        const left = fields(rows[top]).indexOf(field);
+        text.split('\n').forEach((line, down) => line.split('\t').forEach((value, right) => {
+            const it = fields(rows[top + down])[left + right];
+            if (it) { it.value = value.trim(); it.dispatchEvent(new Event('input', {bubbles: true})); }
+        }));
     });
     const count = area => {
         let counter = area.nextElementSibling;

@@ -31,16 +31,18 @@ class ReturnMonths {
         this.months = months;
     }
 
-    /// @throws NotFound when the month was never opened and does not lie before the first one
-    State of(YearMonth month) {
+    /// Nothing for a month that was never opened and does not lie before the first one.
+    Optional<State> find(YearMonth month) {
         Optional<Month> opened = months.find(month);
         if (opened.isPresent()) {
-            return opened.get().state().takesReports() ? State.OPEN : State.CLOSED;
+            return Optional.of(opened.get().state().takesReports() ? State.OPEN : State.CLOSED);
         }
-        if (months.first().filter(month::isBefore).isEmpty()) {
-            throw new NotFound("month " + month);
-        }
-        return State.BEFORE;
+        return months.first().filter(month::isBefore).map(_ -> State.BEFORE);
+    }
+
+    /// @throws NotFound when the month was never opened and does not lie before the first one
+    State of(YearMonth month) {
+        return find(month).orElseThrow(() -> new NotFound("month " + month));
     }
 
     /// Until the transaction ends, nobody closes the month meanwhile.

@@ -189,10 +189,13 @@ public class Submissions {
         return new SubmissionOutcome.Stored(get(draft.id()), found);
     }
 
-    /// How many forms wait for review, by month, the earliest first.
+    /// How many forms wait for review, by month, the earliest first; of months that take figures.
     @Transactional(readOnly = true)
     public Map<YearMonth, Integer> waiting() {
-        return table.waiting();
+        Map<YearMonth, Integer> waiting = table.waiting();
+        waiting.keySet()
+                .removeIf(it -> months.find(it).filter(ReturnMonths.State::takes).isEmpty());
+        return waiting;
     }
 
     /// Of another's draft only what was handed in last is shown.

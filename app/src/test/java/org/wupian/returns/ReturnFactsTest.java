@@ -219,6 +219,8 @@ class ReturnFactsTest {
     @Test
     void onceThatMonthIsOpenedAndClosedItTakesNothing() {
         String id = handIn("2026-07", FIGURES);
+        handIn("2026-08", FIGURES);
+        assertThat(office.signIn().page("/").body()).contains("2026年8月有 1 张报表待审核");
         office.call("PUT", "/months/2026-07", "");
         office.call("POST", "/months/2026-07:close", "{\"anyway\":true,\"reason\":\"试\"}");
 
@@ -229,5 +231,8 @@ class ReturnFactsTest {
         assertThat(east.call("POST", "/returns/bank/months/2026-08/submissions", FIGURES).status())
                 .as("between opened months there is no history")
                 .isEqualTo(404);
+        Visitor.Reply desk = office.page("/");
+        assertThat(desk.status()).isEqualTo(200);
+        assertThat(desk.body()).doesNotContain("2026年8月有");
     }
 }

@@ -24,6 +24,9 @@ record ReturnRule(
         List<String> who,
         List<String> notIn) {
 
+    /// Draws are as exact as this, whatever the line says.
+    private static final int EXACT = 3;
+
     static ReturnRule of(Pack.Row row) {
         return new ReturnRule(
                 row.text("form"),
@@ -39,7 +42,7 @@ record ReturnRule(
     }
 
     private static BigDecimal number(String text) {
-        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text).setScale(EXACT);
     }
 
     boolean fits(String unit, String size) {

@@ -50,13 +50,7 @@ class ReturnToDos implements ToDos {
                         .forEach(all::add);
             }
         } else if (caller.is(Role.OFFICE, Role.REGULATOR)) {
-            submissions
-                    .waiting()
-                    .forEach((month, waiting) -> {
-                        if (submissions.takes(month)) {
-                            all.add(review(month, waiting));
-                        }
-                    });
+            submissions.waiting().forEach((month, waiting) -> all.add(review(month, waiting)));
             open().forEach(month -> all.addAll(late(month)));
         }
         return all;
