@@ -17,4 +17,10 @@ class ComputeJob {
         return Tasks.recurring("compute-figures", FixedDelay.ofSeconds(SECONDS))
                 .execute((_, _) -> compute.stale());
     }
+
+    @Bean
+    RecurringTask<Void> findUncountedMonths(ComputeMonth compute) {
+        return Tasks.recurring("find-uncounted-months", FixedDelay.ofMinutes(1))
+                .execute((_, _) -> compute.mark());
+    }
 }

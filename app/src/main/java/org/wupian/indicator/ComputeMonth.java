@@ -53,6 +53,13 @@ class ComputeMonth {
         this.clock = clock;
     }
 
+    /// Marks the months that have returns and no figures, such as those filled in at once.
+    void mark() {
+        CurrentCaller.as(
+                CurrentCaller.SYSTEM,
+                () -> transaction.executeWithoutResult(_ -> table.markUncounted(clock.instant())));
+    }
+
     /// Computes what is marked; when one month fails, all stay marked.
     void stale() {
         CurrentCaller.as(
@@ -69,10 +76,10 @@ class ComputeMonth {
         if (counted.isEmpty()) {
             return;
         }
-        Map<String, List<Part>> parts = formulas.of(month, counted);
+        RunFormulas.Run run = formulas.of(month, counted);
         List<Figure> figures = new ArrayList<>();
         for (Indicator it : counted) {
-            List<Figure> own = figures(it, month, parts.getOrDefault(it.code(), List.of()), now);
+            List<Figure> own = figures(it, month, run, now);
             figures.addAll(own);
             figures.addAll(medians(own, now));
         }
@@ -82,9 +89,17 @@ class ComputeMonth {
     }
 
     private List<Figure> figures(
-            Indicator indicator, YearMonth month, List<Part> parts, Instant now) {
+            Indicator indicator, YearMonth month, RunFormulas.Run run, Instant now) {
+        List<Part> parts = run.parts().getOrDefault(indicator.code(), List.of());
         return subjects.of(indicator, parts).entrySet().stream()
-                .map(it -> figure(indicator, month, it.getKey(), it.getValue(), now))
+                .map(it ->
+                        figure(
+                                indicator,
+                                it.getKey(),
+                                indicator.evaluate().of(month, it.getValue()),
+                                month,
+                                subjects.missing(indicator, it.getKey(), run.accepted()),
+                                now))
                 .filter(it -> it.value() != null || !isSilent(it))
                 .toList();
     }
@@ -94,9 +109,13 @@ class ComputeMonth {
         return it.subject().by() != Subject.By.CITY && it.reason() == Computed.Reason.NOT_REPORTED;
     }
 
-    private Figure figure(
-            Indicator indicator, YearMonth month, Subject subject, List<Part> parts, Instant now) {
-        Computed it = indicator.evaluate().of(month, parts);
+    private static Figure figure(
+            Indicator indicator,
+            Subject subject,
+            Computed it,
+            YearMonth month,
+            List<String> missing,
+            Instant now) {
         return new Figure(
                 indicator.code(),
                 month,
@@ -104,7 +123,7 @@ class ComputeMonth {
                 it.value(),
                 it.reason(),
                 (int) it.now().stream().map(Part::organisation).distinct().count(),
-                subjects.missing(indicator, subject, month, parts),
+                missing,
                 it.left().stream().map(Part::organisation).distinct().toList(),
                 now);
     }

@@ -109,14 +109,16 @@ class FigureTable {
                 .list();
     }
 
-    /// The newest month with figures.
-    Optional<YearMonth> newest() {
+    /// The newest month with figures, up to a month.
+    Optional<YearMonth> newest(YearMonth until) {
         return db.sql(
                         """
                         select month from indicator.figure
                          where known_until is null and by_kind = 'CITY' and value is not null
+                           and month <= :until
                          order by month desc limit 1
                         """)
+                .param("until", until.atDay(1))
                 .query((row, _) -> month(row))
                 .optional();
     }
@@ -175,6 +177,19 @@ class FigureTable {
                         on conflict do nothing
                         """)
                 .param("months", days(months))
+                .param("now", at(now))
+                .update();
+    }
+
+    void markUncounted(Instant now) {
+        db.sql(
+                        """
+                        insert into indicator.stale (month, since)
+                        select distinct c.month, :now
+                          from fact.return_cell c
+                         where not exists (select from indicator.figure f where f.month = c.month)
+                        on conflict do nothing
+                        """)
                 .param("now", at(now))
                 .update();
     }

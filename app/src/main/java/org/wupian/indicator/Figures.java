@@ -27,10 +27,11 @@ public class Figures {
         this.clock = clock;
     }
 
-    /// The newest month with figures, this month while there are none.
+    /// The newest month that is over and has figures; this month while there is none.
     @Transactional(readOnly = true)
     public YearMonth newest() {
-        return table.newest().orElse(YearMonth.now(clock));
+        YearMonth now = YearMonth.now(clock);
+        return table.newest(now.minusMonths(1)).orElse(now);
     }
 
     /// All indicators of one subject that are counted in the month.

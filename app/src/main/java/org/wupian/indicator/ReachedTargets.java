@@ -55,7 +55,7 @@ public class ReachedTargets {
             Target target = targets.get(it.code());
             if (target != null && counts(target, it) && !isKnown(known.get(target.code()), it)) {
                 this.targets.record(
-                        target.code(), month, Objects.requireNonNull(it.value()), path(it));
+                        target.code(), month, Objects.requireNonNull(it.value()), source(it));
             }
         }
     }
@@ -70,10 +70,12 @@ public class ReachedTargets {
         return known != null
                 && it.value() != null
                 && known.value().compareTo(it.value()) == 0
-                && known.source().equals(path(it));
+                && known.source().equals(source(it));
     }
 
-    private static String path(Figure it) {
-        return "/indicators/%s?month=%s".formatted(it.code(), it.month());
+    /// Read by the plan's pages: which indicator of which month, and how many institutions are
+    /// missing in it.
+    private static String source(Figure it) {
+        return "indicator/%s/%s/%d".formatted(it.code(), it.month(), it.missing().size());
     }
 }

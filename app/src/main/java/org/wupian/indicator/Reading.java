@@ -25,10 +25,11 @@ public record Reading(
         return figure == null ? null : figure.value();
     }
 
-    /// Since the period before: in percentage points for shares, else in the indicator's unit.
+    /// Since the period before: in percentage points for shares, else in the indicator's unit. None
+    /// for a sum of other institutions than now.
     public @Nullable BigDecimal change() {
         BigDecimal now = value();
-        BigDecimal then = previous == null ? null : previous.value();
+        BigDecimal then = comparable(previous);
         return now == null || then == null ? null : now.subtract(then);
     }
 
@@ -36,7 +37,7 @@ public record Reading(
     /// then was not above zero.
     public @Nullable BigDecimal yearOnYear() {
         BigDecimal now = value();
-        BigDecimal then = yearBefore == null ? null : yearBefore.value();
+        BigDecimal then = comparable(yearBefore);
         if (now == null || then == null) {
             return null;
         }
@@ -46,6 +47,15 @@ public record Reading(
         return then.signum() <= 0
                 ? null
                 : now.subtract(then).multiply(HUNDRED).divide(then, MathContext.DECIMAL64);
+    }
+
+    private @Nullable BigDecimal comparable(@Nullable Figure other) {
+        boolean same =
+                indicator.inPoints()
+                        || (figure != null
+                                && other != null
+                                && figure.missing().equals(other.missing()));
+        return other == null || !same ? null : other.value();
     }
 
     /// Whether it went the wrong way since the period before.

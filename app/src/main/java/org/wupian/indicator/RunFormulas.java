@@ -26,9 +26,14 @@ class RunFormulas {
         this.engines = engines;
     }
 
-    /// The parts of each indicator for one month, with the months it is compared with.
-    Map<String, List<Part>> of(YearMonth month, List<Indicator> indicators) {
-        Set<String> facts = new HashSet<>();
+    /// A return that was accepted for the month.
+    record Accepted(String form, String organisation) {}
+
+    /// @param parts of each indicator by its code, for the month and those it is compared with
+    record Run(Map<String, List<Part>> parts, Set<Accepted> accepted) {}
+
+    Run of(YearMonth month, List<Indicator> indicators) {
+        Set<String> facts = new HashSet<>(Set.of("return_cell"));
         Set<YearMonth> months = new HashSet<>();
         for (Indicator it : indicators) {
             facts.addAll(it.facts());
@@ -39,8 +44,18 @@ class RunFormulas {
             for (Indicator it : indicators) {
                 parts.put(it.code(), engine.query(sql(it, month), row -> part(row, it.shape())));
             }
+            return new Run(parts, accepted(engine, month));
         }
-        return parts;
+    }
+
+    private static Set<Accepted> accepted(EngineQuery engine, YearMonth month) {
+        String sql =
+                "select distinct form, organisation from fact.return_cell where month = date '%s'"
+                        .formatted(month.atDay(1));
+        return Set.copyOf(
+                engine.query(
+                        sql,
+                        row -> new Accepted(row.getString("form"), row.getString("organisation"))));
     }
 
     private static String sql(Indicator it, YearMonth month) {

@@ -1,14 +1,14 @@
 package org.wupian.indicator;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
 import org.wupian.formula.Part;
+import org.wupian.returns.Form;
 
 /// Which rows of a formula belong to whom (归集).
 @Component
@@ -71,27 +71,24 @@ class Subjects {
                 .toList();
     }
 
-    /// Who owes the returns and gave none.
-    List<String> missing(Indicator indicator, Subject subject, YearMonth month, List<Part> parts) {
+    /// Who owes one of the returns and has none accepted.
+    List<String> missing(Indicator indicator, Subject subject, Set<RunFormulas.Accepted> accepted) {
         if (subject.by() != Subject.By.CITY && subject.by() != Subject.By.GROUP) {
             return List.of();
         }
-        List<String> missing = new ArrayList<>();
-        for (Organisation it : organisations.all()) {
-            boolean asked =
-                    indicator.forms().stream().anyMatch(form -> form.isOwedBy(it))
-                            && (subject.by() == Subject.By.CITY
-                                    || members(subject.id()).contains(it.code()));
-            boolean gave =
-                    parts.stream()
-                            .anyMatch(part ->
-                                    part.month().equals(month)
-                                            && part.organisation().equals(it.code()));
-            if (asked && !gave) {
-                missing.add(it.code());
-            }
-        }
-        return missing;
+        return organisations.all().stream()
+                .filter(it ->
+                        subject.by() == Subject.By.CITY
+                                || members(subject.id()).contains(it.code()))
+                .filter(it ->
+                        indicator.forms().stream().anyMatch(form -> lacks(form, it, accepted)))
+                .map(Organisation::code)
+                .toList();
+    }
+
+    private static boolean lacks(Form form, Organisation it, Set<RunFormulas.Accepted> accepted) {
+        return form.isOwedBy(it)
+                && !accepted.contains(new RunFormulas.Accepted(form.code(), it.code()));
     }
 
     private List<String> members(String group) {

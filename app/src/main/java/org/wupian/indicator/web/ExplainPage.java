@@ -1,9 +1,12 @@
 package org.wupian.indicator.web;
 
+import static org.wupian.ui.Text.t;
+
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wupian.indicator.Explanation;
+import org.wupian.indicator.Indicator;
 import org.wupian.ui.Screen;
 
 /// How a figure came about (指标来历).
@@ -43,6 +46,14 @@ public record ExplainPage(
             case RATE, GROWTH_GAP, INCREASE_RATE -> List.of("amount", "base");
             case RATE_GAP -> List.of("amount", "base", "other_amount", "other_base");
         };
+    }
+
+    /// The item itself where a column is one item, else the column's own name.
+    public String label(int column) {
+        List<Indicator.Source> sources = it.indicator().sources();
+        return sources.size() == columns().size()
+                ? sources.get(column).item().name() + "（" + sources.get(column).item().unit() + "）"
+                : t("indicator.column." + columns().get(column));
     }
 
     public boolean compares() {
