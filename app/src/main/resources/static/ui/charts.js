@@ -65,13 +65,15 @@
     const mapOption = (data, narrow) => {
         const ink = style('--wp-ink'), paper = style('--wp-paper');
         const words = it => it.data ? `${it.data.label}\n${it.value} ${data.unit}` : '';
-        const most = Math.max(1, ...data.places.map(it => it.value));
+        const values = data.places.map(it => it.value);
+        const most = Math.max(1, ...values), low = Math.min(...values);
+        const least = low > most / 2 ? low : 0; // close together: shade the differences
         return {
             animation: false,
             textStyle: {fontFamily: style('--tblr-font-sans-serif'), color: ink},
             tooltip: {renderMode: 'richText', trigger: 'item', formatter: words},
-            visualMap: {min: 0, max: most, precision: Number.isInteger(most) ? 0 : 1, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 12, itemHeight: 120,
-                text: [`${most} ${data.unit}`, '0'], textStyle: {color: ink}, inRange: {color: [style('--wp-blue-soft'), style('--wp-map')]}},
+            visualMap: {min: least, max: most, precision: Number.isInteger(most) ? 0 : 1, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 12, itemHeight: 120,
+                text: [`${most} ${data.unit}`, `${least}`], textStyle: {color: ink}, inRange: {color: [style('--wp-blue-soft'), style('--wp-map')]}},
             series: [{
                 type: 'map', map: data.outlines, aspectScale: 0.84, selectedMode: false,
                 layoutCenter: ['50%', '46%'], layoutSize: narrow ? '104%' : '108%',

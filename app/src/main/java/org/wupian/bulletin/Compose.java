@@ -186,7 +186,7 @@ final class Compose {
                 it.share() == null
                         ? ""
                         : "，完成目标的%s%%".formatted(TargetWords.percent(it.share()).toPlainString());
-        String actual = it.actual() == null ? "" : it.actual().toPlainString();
+        String actual = it.actual() == null ? "" : Figure.shown(it.actual());
         return "%s（目标%s）：%s实际%s%s%s，%s%s。"
                 .formatted(
                         it.name(),

@@ -64,6 +64,12 @@ public record Figure(
 
     /// As printed.
     public String shown() {
-        return value == null ? "—" : value.toPlainString();
+        return value == null ? "—" : shown(value);
+    }
+
+    /// At most two digits after the point; what is compared stays exact.
+    static String shown(BigDecimal value) {
+        return (value.scale() > 2 ? value.setScale(2, RoundingMode.HALF_UP) : value)
+                .toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package org.wupian.indicator;
 
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +21,16 @@ public class ReachedTargets {
 
     private final Map<String, String> targetOf;
     private final Targets targets;
+    private final Clock clock;
 
-    ReachedTargets(Pack pack, Targets targets) {
+    ReachedTargets(Pack pack, Targets targets, Clock clock) {
         this.targetOf =
                 pack.rows("indicator-targets.csv").stream()
                         .collect(
                                 Collectors.toMap(
                                         it -> it.text("indicator"), it -> it.text("target")));
         this.targets = targets;
+        this.clock = clock;
     }
 
     /// Targets of the plan in force, by indicator.
@@ -60,10 +63,12 @@ public class ReachedTargets {
         }
     }
 
-    private static boolean counts(Target target, Figure it) {
+    /// A month under way counts once everybody is in it.
+    private boolean counts(Target target, Figure it) {
         return it.value() != null
                 && it.subject().equals(Subject.CITY)
-                && it.month().getYear() == target.year();
+                && it.month().getYear() == target.year()
+                && (it.missing().isEmpty() || it.month().isBefore(YearMonth.now(clock)));
     }
 
     private static boolean isKnown(@Nullable Actual known, Figure it) {

@@ -46,6 +46,14 @@ public final class Display {
         return Math.abs(number) < 10_000 ? Long.toString(number) : grouped("#,##0").format(number);
     }
 
+    /// With at most so many digits after the point; what is compared stays exact.
+    public static String atMost(int digits, BigDecimal number) {
+        return number(
+                number.scale() > digits
+                        ? number.setScale(digits, java.math.RoundingMode.HALF_UP)
+                        : number);
+    }
+
     public static String number(BigDecimal number) {
         if (number.scale() == 0 && number.precision() < 5) {
             return number(number.longValue());

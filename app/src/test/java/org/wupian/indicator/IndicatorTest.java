@@ -120,7 +120,7 @@ class IndicatorTest {
         String kept = row(signedIn, "bank-icbc");
         String broken = row(signedIn, "bank-rural-xiping");
         assertThat(kept).contains("达到目标");
-        assertThat(broken).contains("未达目标");
+        assertThat(broken).contains("违反目标");
     }
 
     private static String row(Visitor who, String bank) {

@@ -2,13 +2,13 @@ package org.wupian.indicator.web;
 
 import static org.wupian.ui.Text.t;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -89,7 +89,7 @@ class IndicatorsController {
                         t("indicator.indicators"),
                         readings,
                         columns(subject, shown),
-                        List.of(new Facet<>("area", t("indicator.area"), areas(), Reading::area)));
+                        facets(subject));
         List<String> missing =
                 readings.stream()
                         .map(Reading::figure)
@@ -128,7 +128,11 @@ class IndicatorsController {
         if (!medians.isEmpty()) {
             columns.add(Column.figures("median", t("indicator.median"), it -> median(medians, it)));
         }
-        columns.add(Column.of("state", t("indicator.state"), it -> state(it, subject, aims)));
+        columns.add(
+                Column.of(
+                        "state",
+                        t("indicator.state"),
+                        it -> Standing.of(it, subject, aims).cell()));
         return columns;
     }
 
@@ -151,26 +155,20 @@ class IndicatorsController {
                 .collect(java.util.stream.Collectors.toMap(it -> it.indicator().code(), it -> it));
     }
 
-    /// Whether the plan's target holds, else whether it went the wrong way. Rates are asked of
-    /// everybody, amounts of the city only.
-    private static Cell state(Reading it, Subject subject, Map<String, Target> aims) {
-        BigDecimal value = it.value();
-        Target target = aims.get(it.indicator().code());
-        if (value == null) {
-            return new Cell.None("");
-        }
-        if (target != null && (subject.equals(Subject.CITY) || it.indicator().inPoints())) {
-            return state(value, target);
-        }
-        return it.worsened() ? new Cell.Tag(t("indicator.worse"), "amber") : new Cell.None("");
-    }
-
-    private static Cell state(BigDecimal value, Target target) {
-        if (target.comparator().holds(value, target.aim())) {
-            return new Cell.Tag(t("indicator.target.reached"), "green");
-        }
-        boolean now = target.relative() || target.comparator().falling();
-        return new Cell.Tag(t("indicator.target.open"), now ? "red" : "amber");
+    private List<Facet<Reading>> facets(Subject subject) {
+        Map<String, Target> aims = targets.byIndicator();
+        List<Option> states =
+                Stream.of(Standing.values())
+                        .filter(it -> it != Standing.NOTHING)
+                        .map(it -> new Option(it.name(), it.word()))
+                        .toList();
+        return List.of(
+                new Facet<>("area", t("indicator.area"), areas(), Reading::area),
+                new Facet<>(
+                        "state",
+                        t("indicator.state"),
+                        states,
+                        it -> Standing.of(it, subject, aims).name()));
     }
 
     private List<Option> areas() {

@@ -53,7 +53,7 @@ public record TargetCard(Outlook outlook, List<Actual> actuals, @Nullable Chart 
         BigDecimal actual = outlook.actual();
         return actual == null
                 ? Text.t("ui.none.missing")
-                : Display.number(actual) + " " + target().unit();
+                : Display.atMost(2, actual) + " " + target().unit();
     }
 
     /// The share of the target that is reached, as a percentage; whether it holds for a relative
@@ -118,7 +118,7 @@ public record TargetCard(Outlook outlook, List<Actual> actuals, @Nullable Chart 
                 "plan.finding." + outlook.light().name().toLowerCase(java.util.Locale.ROOT),
                 outlook.target().name(),
                 outlook.month(),
-                Display.number(actual),
+                Display.atMost(2, actual),
                 outlook.target().unit(),
                 Display.number(outlook.due()));
     }
