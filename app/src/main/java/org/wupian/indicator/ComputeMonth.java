@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
+import org.wupian.directory.BankGroups;
 import org.wupian.formula.Computed;
 import org.wupian.formula.Part;
 

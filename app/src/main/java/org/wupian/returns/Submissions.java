@@ -28,6 +28,7 @@ public class Submissions {
 
     private final SubmissionTable table;
     private final Forms forms;
+    private final Tools tools;
     private final ReturnMonths months;
     private final ReturnDay dueDay;
     private final Organisations organisations;
@@ -37,6 +38,7 @@ public class Submissions {
     Submissions(
             SubmissionTable table,
             Forms forms,
+            Tools tools,
             ReturnMonths months,
             ReturnDay dueDay,
             Organisations organisations,
@@ -44,6 +46,7 @@ public class Submissions {
             Clock clock) {
         this.table = table;
         this.forms = forms;
+        this.tools = tools;
         this.months = months;
         this.dueDay = dueDay;
         this.organisations = organisations;
@@ -123,7 +126,11 @@ public class Submissions {
     /// What does not hold among the figures, and against the period before.
     @Transactional(readOnly = true)
     public List<Finding> findings(SubmissionKey key, Cells cells) {
-        return new CheckCells(forms.get(key.form()), cells, before(key)).findings();
+        Form form = forms.get(key.form());
+        List<Finding> findings =
+                new ArrayList<>(new CheckCells(form, cells, before(key)).findings());
+        findings.addAll(tools.findings(key, form, cells));
+        return findings;
     }
 
     /// Saves what was typed so far.

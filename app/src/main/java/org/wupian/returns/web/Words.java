@@ -39,6 +39,9 @@ public final class Words {
     public static String of(Finding it) {
         String left = it.left() == null ? "" : Display.number(it.left());
         String right = it.right() == null ? "" : Display.number(it.right());
+        if (it.right() == null) {
+            return t("returns.finding.alone", it.check().words(), left);
+        }
         String key =
                 it.check().relation() == FormCheck.Relation.STEADY
                         ? "returns.finding.steady"
