@@ -55,13 +55,21 @@ public class Submissions {
         this.clock = clock;
     }
 
-    /// Everything that is owed in the month as far as the caller may see it, missing ones too.
+    /// What was begun of a form in the month, as far as the caller may see it.
+    @Transactional(readOnly = true)
+    public List<Submission> all(String form, YearMonth month) {
+        forms.get(form);
+        months.of(month);
+        return table.of(form, month).stream().map(this::shown).toList();
+    }
+
+    /// Everything that is owed in the month as far as the caller may see it, missing ones too; the
+    /// submissions without their figures.
     @Transactional(readOnly = true)
     public List<Owed> owed(YearMonth month) {
         LocalDate dueOn = months.of(month) == ReturnMonths.State.BEFORE ? null : dueDay.of(month);
         Map<SubmissionKey, Submission> known =
-                table.of(month).stream()
-                        .map(this::shown)
+                table.heads(month).stream()
                         .collect(Collectors.toMap(Submission::key, Function.identity()));
         return forms.all().stream()
                 .filter(form -> form.isOwedIn(month))
