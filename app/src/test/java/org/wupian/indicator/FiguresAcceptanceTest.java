@@ -7,7 +7,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -206,17 +205,14 @@ class FiguresAcceptanceTest {
                 percent(
                         sum("insurer", QUARTER, "wheat-insured"),
                         sum("sown", QUARTER, "wheat-sown")));
-        List<String> counties =
-                office.get("/indicators?month=" + QUARTER + "&by=county")
-                        .json()
-                        .get("items")
-                        .valueStream()
-                        .filter(it -> it.get("code").asString().equals("rice-cover"))
-                        .filter(it -> it.get("value").isNumber())
-                        .filter(it -> it.get("value").decimalValue().signum() == 0)
-                        .map(it -> it.get("by").get("id").asString())
-                        .toList();
-        assertThat(counties).isNotEmpty();
+        assertThat(figure(QUARTER, "county", "411722", "rice-cover").get("reason").asString())
+                .isEqualTo("NOT_REPORTED");
+        assertThat(
+                        new Visitor(port, "office")
+                                .signIn()
+                                .page("/indicators/rice-cover?month=" + QUARTER)
+                                .body())
+                .contains("data-map", "未报");
     }
 
     @Test
