@@ -23,6 +23,8 @@ import org.wupian.kernel.Role;
 public class Aims {
 
     private static final int MONTHS = 12;
+    private static final int MOST_DIGITS = 18;
+    private static final int MOST_DECIMALS = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final AimTable table;
@@ -64,6 +66,11 @@ public class Aims {
     /// Whether parts of it add up to the whole.
     public static boolean splits(Indicator it) {
         return it.shape() == Shape.LEVEL || it.shape() == Shape.INCREASE;
+    }
+
+    /// Not below zero, and no more digits than money has.
+    public static boolean isReasonable(BigDecimal aim) {
+        return aim.signum() >= 0 && aim.precision() <= MOST_DIGITS && aim.scale() <= MOST_DECIMALS;
     }
 
     /// Everybody of the kind whom the caller may see, in the city's order.

@@ -23,6 +23,6 @@ public record AimsSet(String code, int year, Subject.By by, int count) implement
         return Map.of(
                 "year", Integer.toString(year),
                 "by", by.name(),
-                "count", Integer.toString(count));
+                "parts", Integer.toString(count));
     }
 }

@@ -204,6 +204,10 @@ class IndicatorTest {
                         .page(path + "?by=INSTITUTION&month=" + MONTH)
                         .body();
         assertThat(own).contains("15.00%", "1.70").doesNotContain("西平农商银行");
+        String api = "/indicators/loans-new/aims?by=INSTITUTION&month=" + MONTH;
+        assertThat(office.call("PUT", api, "{\"aims\":{\"bank-icbc\":-1}}").status())
+                .isEqualTo(422);
+        assertThat(office.call("PUT", api, "{\"aims\":{\"bank-icbc\":4}}").status()).isEqualTo(200);
         assertThat(
                         new Visitor(port, "unit-bank-icbc")
                                 .signIn()

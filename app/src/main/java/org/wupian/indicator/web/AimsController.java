@@ -88,8 +88,7 @@ class AimsController {
     private static Optional<BigDecimal> number(String text) {
         try {
             BigDecimal number = new BigDecimal(text.replace(",", "").replace("，", "").strip());
-            return Optional.of(number)
-                    .filter(it -> it.signum() >= 0 && it.precision() <= 18 && it.scale() <= 6);
+            return Optional.of(number).filter(Aims::isReasonable);
         } catch (NumberFormatException _) {
             return Optional.empty();
         }
