@@ -291,6 +291,32 @@ class ImportedAgainTest {
     }
 
     @Test
+    void aPeriodThatEndsBeforeItBeginsTakesNobodyOffTheList() {
+        String code = "91411702MA3XLAN353";
+        List<Object> head = List.of("企业名称", "统一社会信用代码", "有效期起", "有效期止");
+        send(TECHNOLOGY, List.of(head, List.of("驻马店市南屏电子有限公司", code, "2024-05-01", "2027-04-30")));
+        JsonNode reversed =
+                send(
+                        TECHNOLOGY,
+                        List.of(head, List.of("驻马店市南屏电子有限公司", code, "2024-05-01", "2022-04-30")));
+        assertThat(Lists.outcomes(reversed).get(4)).isEqualTo(1);
+
+        Visitor.Reply decided =
+                office().call(
+                                "POST",
+                                "/imports/" + reversed.get("id").asLong() + "/rows/1:decide",
+                                "{\"decision\":\"SAME\",\"enterprise\":%d,\"reason\":\"同一户\"}"
+                                        .formatted(id("南屏")));
+
+        assertThat(decided.status()).as(decided.body()).isEqualTo(200);
+        Visitor.Reply published = office().call("POST", "/rosters/technology/versions", "");
+        assertThat(published.status()).as(published.body()).isEqualTo(201);
+        int number = published.json().get("number").asInt();
+        assertThat(office().get("/rosters/technology/versions/" + number + "/entries").body())
+                .contains("南屏", "2027-04-30");
+    }
+
+    @Test
     void oddQuestionsAreAnsweredInWords() {
         assertThat(office().get("/enterprises?q=%00").status()).isEqualTo(200);
         assertThat(office().call("POST", "/enterprises:match", "{\"rows\":[null]}").status())

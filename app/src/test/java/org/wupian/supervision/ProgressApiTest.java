@@ -182,7 +182,7 @@ class ProgressApiTest {
         assertThat(office.call("POST", path + ":close", "{\"anyway\":true}").status())
                 .isEqualTo(422);
         assertThat(office.call("POST", report + ":return", "{\"reason\":\"\"}").status())
-                .isEqualTo(409);
+                .isEqualTo(422);
     }
 
     @Test
