@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class Submissions {
     private final ReturnDay dueDay;
     private final Organisations organisations;
     private final MoveSubmission move;
+    private final LoanFindings loans;
     private final Clock clock;
 
     Submissions(
@@ -41,6 +43,7 @@ public class Submissions {
             ReturnDay dueDay,
             Organisations organisations,
             MoveSubmission move,
+            LoanFindings loans,
             Clock clock) {
         this.table = table;
         this.forms = forms;
@@ -48,6 +51,7 @@ public class Submissions {
         this.dueDay = dueDay;
         this.organisations = organisations;
         this.move = move;
+        this.loans = loans;
         this.clock = clock;
     }
 
@@ -123,7 +127,11 @@ public class Submissions {
     /// What does not hold among the figures, and against the period before.
     @Transactional(readOnly = true)
     public List<Finding> findings(SubmissionKey key, Cells cells) {
-        return new CheckCells(forms.get(key.form()), cells, before(key)).findings();
+        Form form = forms.get(key.form());
+        List<Finding> found = new CheckCells(form, cells, before(key)).findings();
+        return form.isByRows()
+                ? Stream.concat(found.stream(), loans.of(key, cells).stream()).toList()
+                : found;
     }
 
     /// Saves what was typed so far.
@@ -133,15 +141,12 @@ public class Submissions {
             Cells cells,
             Map<String, String> explanations,
             @Nullable Integer basedOn) {
-        requireOwn(key);
-        requireOwed(key);
-        months.requireTaking(key.month());
-        Optional<Submission> before = table.find(key);
-        before.filter(it -> !it.state().isOpen())
-                .ifPresent(it -> {
-                    throw new Conflict("returns.conflict.handed-in");
-                });
-        Cells kept = before.map(it -> allowed(it, cells)).orElse(cells);
+        Optional<Submission> before = requireOpen(key);
+        boolean computed = forms.get(key.form()).isByRows();
+        if (computed && before.isEmpty()) {
+            throw new Conflict("returns.loans.conflict.no-file");
+        }
+        Cells kept = before.map(it -> computed ? it.cells() : allowed(it, cells)).orElse(cells);
         boolean saved =
                 table.save(
                         key,
@@ -154,6 +159,21 @@ public class Submissions {
         return saved
                 ? new SubmissionOutcome.Stored(now, findings(key, kept))
                 : new SubmissionOutcome.Stale(now, cells);
+    }
+
+    /// What the caller began for himself, ready to be changed by him.
+    ///
+    /// @throws Conflict when it was handed in or the month is closed
+    Optional<Submission> requireOpen(SubmissionKey key) {
+        requireOwn(key);
+        requireOwed(key);
+        months.requireTaking(key.month());
+        Optional<Submission> before = table.find(key);
+        before.filter(it -> !it.state().isOpen())
+                .ifPresent(_ -> {
+                    throw new Conflict("returns.conflict.handed-in");
+                });
+        return before;
     }
 
     private static Cells allowed(Submission before, Cells typed) {
