@@ -89,7 +89,8 @@ public final class EngineQuery implements AutoCloseable {
     ///
     /// @param database a file, or empty for one in memory
     /// @param more settings beside the usual bounds, such as `temp_directory`
-    public static DuckDBConnection open(String database, Map<String, String> more) throws SQLException {
+    public static DuckDBConnection open(String database, Map<String, String> more)
+            throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("memory_limit", "256MB");
         settings.setProperty("threads", "1");

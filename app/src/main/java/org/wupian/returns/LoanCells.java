@@ -62,7 +62,10 @@ final class LoanCells {
         return switch (column.type()) {
             case CONTRACT, TEXT -> text;
             case BORROWER -> borrower(column, text);
-            case COUNTY -> county(text).map(Object.class::cast).orElseGet(() -> wrong("county", column, text));
+            case COUNTY ->
+                    county(text)
+                            .map(Object.class::cast)
+                            .orElseGet(() -> wrong("county", column, text));
             case BANK -> isOwn(text) ? null : wrong("other-bank", column, text);
             case CODE -> {
                 String code = column.allowed().get(text);
@@ -100,7 +103,8 @@ final class LoanCells {
             return Optional.of(known);
         }
         Optional<String> found =
-                organisations.find(text)
+                organisations
+                        .find(text)
                         .or(() -> organisations.called(text))
                         .filter(it -> it.kind() == Organisation.Kind.COUNTY)
                         .or(() ->
@@ -114,7 +118,10 @@ final class LoanCells {
 
     private boolean isOwn(String text) {
         return text.equals(bank.code())
-                || organisations.called(text).filter(it -> it.code().equals(bank.code())).isPresent();
+                || organisations
+                        .called(text)
+                        .filter(it -> it.code().equals(bank.code()))
+                        .isPresent();
     }
 
     /// In fen.

@@ -40,9 +40,7 @@ class LoanFigures {
     }
 
     private record Figures(
-            Map<String, FormItem> items,
-            List<LoanCell> cells,
-            Map<CellKey, BigDecimal> values) {
+            Map<String, FormItem> items, List<LoanCell> cells, Map<CellKey, BigDecimal> values) {
 
         /// An item the form does not ask is left out.
         void add(String code, ToLongFunction<LoanCell> value) {

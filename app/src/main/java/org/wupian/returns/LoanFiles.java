@@ -21,8 +21,8 @@ import org.wupian.kernel.NotFound;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 
-/// Files of loans that banks send (贷款明细报送): read row by row outside the heap, checked, and kept with
-/// the figures computed from them as a draft. What has errors is not kept at all.
+/// Files of loans that banks send (贷款明细报送): read row by row outside the heap, checked, and kept
+/// with the figures computed from them as a draft. What has errors is not kept at all.
 @Service
 public class LoanFiles {
 
@@ -159,8 +159,7 @@ public class LoanFiles {
                             before.map(Submission::explanations).orElse(Map.of());
                     String account = CurrentCaller.get().account();
                     table.save(key, it.cells(), explained, null, clock.instant(), account);
-                    Submission now =
-                            table.find(key).orElseThrow(() -> new NotFound(key.subject()));
+                    Submission now = table.find(key).orElseThrow(() -> new NotFound(key.subject()));
                     int revision = now.revision() + 1;
                     files.find(now.id(), revision)
                             .filter(file -> file.revision() == revision)

@@ -79,8 +79,7 @@ final class LoanLines {
                                 .ofCsvRecord(text)) {
             for (CsvRecord it : records) {
                 each.accept(
-                        new LoanLine(
-                                Math.toIntExact(it.getStartingLineNumber()), it.getFields()));
+                        new LoanLine(Math.toIntExact(it.getStartingLineNumber()), it.getFields()));
             }
         } catch (CsvParseException _) {
             throw new Unreadable(Refusal.CORRUPT);

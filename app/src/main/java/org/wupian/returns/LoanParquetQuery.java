@@ -92,8 +92,7 @@ final class LoanParquetQuery {
         try (Statement statement = engine.createStatement();
                 ResultSet row =
                         statement.executeQuery(
-                                "select num_rows from parquet_file_metadata(%s)"
-                                        .formatted(name))) {
+                                "select num_rows from parquet_file_metadata(%s)".formatted(name))) {
             return row.next() ? row.getLong(1) : -1;
         }
     }

@@ -20,8 +20,8 @@ import org.wupian.kernel.PersonalNumber;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 
-/// Takes the lines of a file of loans (明细核对): finds the header, checks every row and hands the right
-/// ones on. A file with an identity number is refused at once.
+/// Takes the lines of a file of loans (明细核对): finds the header, checks every row and hands the
+/// right ones on. A file with an identity number is refused at once.
 final class LoanReader implements Consumer<LoanLine> {
 
     private static final int HEADER_WITHIN = 20;

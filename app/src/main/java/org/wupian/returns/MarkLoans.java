@@ -11,8 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
 
 /// Decides the categories of every loan (类别认定), by the lists as they were on the last day of the
-/// month. A bank does not see the lists of others, so the product asks with its own right; only sums
-/// come of it.
+/// month. A bank does not see the lists of others, so the product asks with its own right; only
+/// sums come of it.
 @Component
 class MarkLoans {
 
@@ -20,8 +20,7 @@ class MarkLoans {
     private final LoanForm form;
     private final TransactionTemplate reading;
 
-    MarkLoans(
-            LoanRosterQuery rosters, LoanForm form, PlatformTransactionManager transactions) {
+    MarkLoans(LoanRosterQuery rosters, LoanForm form, PlatformTransactionManager transactions) {
         this.rosters = rosters;
         this.form = form;
         this.reading = new TransactionTemplate(transactions);

@@ -8,9 +8,9 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.wupian.ui.Conflict;
 
-/// Seals the loans of a month when they are accepted (封存): each loan with its categories as Parquet,
-/// written once, and the exact sums formulas read. Both come or neither: a file whose transaction
-/// failed is named by no row.
+/// Seals the loans of a month when they are accepted (封存): each loan with its categories as
+/// Parquet, written once, and the exact sums formulas read. Both come or neither: a file whose
+/// transaction failed is named by no row.
 @Component
 class SealLoans {
 

@@ -37,8 +37,11 @@ public final class Words {
 
     /// What does not hold, with both sides.
     public static String of(Finding it) {
+        if (it.right() == null) {
+            return it.check().words();
+        }
         String left = it.left() == null ? "" : Display.number(it.left());
-        String right = it.right() == null ? "" : Display.number(it.right());
+        String right = Display.number(it.right());
         String key =
                 it.check().relation() == FormCheck.Relation.STEADY
                         ? "returns.finding.steady"
