@@ -45,7 +45,8 @@ final class LoanCells {
         right = true;
     }
 
-    /// Something stands behind the last column: a separator inside a value may have moved the others.
+    /// Something stands behind the last column: a separator inside a value may have moved the
+    /// others.
     void beyond(LoanColumn first, String written) {
         wrong("beyond", first, written);
     }
