@@ -85,8 +85,12 @@ public final class EngineQuery implements AutoCloseable {
         }
     }
 
+    /// Opens an engine for rows of one's own (独立引擎); whoever opens it closes it.
+    ///
     /// @param database a file, or empty for one in memory
-    static DuckDBConnection open(String database, Map<String, String> more) throws SQLException {
+    /// @param more settings beside the usual bounds, such as `temp_directory`
+    public static DuckDBConnection open(String database, Map<String, String> more)
+            throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("memory_limit", "256MB");
         settings.setProperty("threads", "1");
@@ -98,7 +102,8 @@ public final class EngineQuery implements AutoCloseable {
         return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + database, settings);
     }
 
-    static void append(DuckDBAppender to, @Nullable Object[] values) throws SQLException {
+    /// Adds one row, values in the order of the columns.
+    public static void append(DuckDBAppender to, @Nullable Object[] values) throws SQLException {
         to.beginRow();
         for (Object value : values) {
             append(to, value);

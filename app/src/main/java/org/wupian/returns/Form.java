@@ -48,6 +48,11 @@ public record Form(
         return month.minusMonths(cadence == Cadence.MONTHLY ? 1 : 3);
     }
 
+    /// Whether its figures are computed from a file of rows and nobody types them (明细报送).
+    public boolean isByRows() {
+        return code.equals(LoanForm.CODE);
+    }
+
     public boolean hasCounties() {
         return items.stream().anyMatch(FormItem::byCounty);
     }

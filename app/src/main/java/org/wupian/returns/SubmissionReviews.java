@@ -18,6 +18,7 @@ public class SubmissionReviews {
     private final Submissions submissions;
     private final SubmissionTable table;
     private final AcceptedCellTable accepted;
+    private final SealLoans loans;
     private final Forms forms;
     private final ReturnMonths months;
     private final MoveSubmission move;
@@ -27,6 +28,7 @@ public class SubmissionReviews {
             Submissions submissions,
             SubmissionTable table,
             AcceptedCellTable accepted,
+            SealLoans loans,
             Forms forms,
             ReturnMonths months,
             MoveSubmission move,
@@ -34,6 +36,7 @@ public class SubmissionReviews {
         this.submissions = submissions;
         this.table = table;
         this.accepted = accepted;
+        this.loans = loans;
         this.forms = forms;
         this.months = months;
         this.move = move;
@@ -43,12 +46,15 @@ public class SubmissionReviews {
     /// Takes the figures: from now on they are the facts.
     @Transactional
     public Submission accept(long id) {
-        requireReviewable(id);
+        Submission it = requireReviewable(id);
         Instant now = clock.instant();
         if (!table.accept(id, now)) {
             throw new Conflict("returns.conflict.not-submitted");
         }
         accepted.accept(id, now);
+        if (forms.get(it.key().form()).isByRows()) {
+            loans.seal(it, now);
+        }
         return move.accepted(id);
     }
 

@@ -34,6 +34,7 @@ public class Submissions {
     private final ReturnDay dueDay;
     private final Organisations organisations;
     private final MoveSubmission move;
+    private final LoanFindings loans;
     private final Clock clock;
 
     Submissions(
@@ -44,6 +45,7 @@ public class Submissions {
             ReturnDay dueDay,
             Organisations organisations,
             MoveSubmission move,
+            LoanFindings loans,
             Clock clock) {
         this.table = table;
         this.forms = forms;
@@ -52,6 +54,7 @@ public class Submissions {
         this.dueDay = dueDay;
         this.organisations = organisations;
         this.move = move;
+        this.loans = loans;
         this.clock = clock;
     }
 
@@ -139,6 +142,9 @@ public class Submissions {
         List<Finding> findings =
                 new ArrayList<>(new CheckCells(form, cells, before(key)).findings());
         findings.addAll(tools.findings(key, form, cells));
+        if (form.isByRows()) {
+            findings.addAll(loans.of(key, cells));
+        }
         return findings;
     }
 
@@ -149,15 +155,12 @@ public class Submissions {
             Cells cells,
             Map<String, String> explanations,
             @Nullable Integer basedOn) {
-        requireOwn(key);
-        requireOwed(key);
-        months.requireTaking(key.month());
-        Optional<Submission> before = table.find(key);
-        before.filter(it -> !it.state().isOpen())
-                .ifPresent(it -> {
-                    throw new Conflict("returns.conflict.handed-in");
-                });
-        Cells kept = before.map(it -> allowed(it, cells)).orElse(cells);
+        Optional<Submission> before = requireOpen(key);
+        boolean computed = forms.get(key.form()).isByRows();
+        if (computed && before.isEmpty()) {
+            throw new Conflict("returns.loans.conflict.no-file");
+        }
+        Cells kept = before.map(it -> computed ? it.cells() : allowed(it, cells)).orElse(cells);
         boolean saved =
                 table.save(
                         key,
@@ -170,6 +173,21 @@ public class Submissions {
         return saved
                 ? new SubmissionOutcome.Stored(now, findings(key, kept))
                 : new SubmissionOutcome.Stale(now, cells);
+    }
+
+    /// What the caller began for himself, ready to be changed by him.
+    ///
+    /// @throws Conflict when it was handed in or the month is closed
+    Optional<Submission> requireOpen(SubmissionKey key) {
+        requireOwn(key);
+        requireOwed(key);
+        months.requireTaking(key.month());
+        Optional<Submission> before = table.find(key);
+        before.filter(it -> !it.state().isOpen())
+                .ifPresent(_ -> {
+                    throw new Conflict("returns.conflict.handed-in");
+                });
+        return before;
     }
 
     private static Cells allowed(Submission before, Cells typed) {

@@ -7,6 +7,7 @@
             "ui",
             "directory",
             "document",
+            "lake",
             "notification",
             "supervision"
         })

@@ -41,6 +41,11 @@ final class SubmissionForm {
     }
 
     @Nullable Integer version() {
+        return version(fields);
+    }
+
+    /// The version the fields were typed on, null when none is said.
+    static @Nullable Integer version(Map<String, String> fields) {
         String version = fields.getOrDefault("version", "");
         return version.matches("[1-9]\\d{0,8}") ? Integer.valueOf(version) : null;
     }

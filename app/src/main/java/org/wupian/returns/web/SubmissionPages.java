@@ -61,7 +61,7 @@ class SubmissionPages {
         boolean writes = own && open && (it == null || it.state().isOpen());
         Cells now = it == null ? Cells.NONE : it.cells();
         Cells before = submissions.before(key);
-        Grid grid = new Grid(it, now, before, typed, writes);
+        Grid grid = new Grid(it, now, before, typed, writes && !form.isByRows());
         return new SubmissionPage(
                 key,
                 form,

@@ -37,11 +37,11 @@ public final class Words {
 
     /// What does not hold, with both sides.
     public static String of(Finding it) {
-        String left = it.left() == null ? "" : Display.number(it.left());
-        String right = it.right() == null ? "" : Display.number(it.right());
         if (it.right() == null) {
-            return t("returns.finding.alone", it.check().words(), left);
+            return it.check().words();
         }
+        String left = it.left() == null ? "" : Display.number(it.left());
+        String right = Display.number(it.right());
         String key =
                 it.check().relation() == FormCheck.Relation.STEADY
                         ? "returns.finding.steady"

@@ -1,0 +1,240 @@
+package org.wupian.returns;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.wupian.lake.EngineQuery;
+
+/// The loans of one file in the columnar engine (明细计算), in a file of the engine's own and not in
+/// memory, for the length of one piece of work. What goes wrong here is the disk's trouble.
+final class LoanTable implements AutoCloseable {
+
+    private static final String SUMS =
+            """
+            with grouped as (
+                select county, mask, sum(balance)::bigint as balance,
+                       coalesce(sum(issued) filter (where %1$s), 0)::bigint as issued,
+                       coalesce(sum(balance) filter (where %2$s), 0)::bigint as npl,
+                       count(*) filter (where balance > 0) as loans
+                  from marked group by county, mask),
+            firms as (
+                select county, mask, count(*) as borrowers
+                  from (select county, borrower, bit_or(mask) as mask
+                          from marked where balance > 0 group by county, borrower)
+                 group by county, mask)
+            select county, mask, coalesce(balance, 0), coalesce(issued, 0), coalesce(npl, 0),
+                   coalesce(loans, 0), coalesce(borrowers, 0)
+              from grouped full join firms using (county, mask)
+             order by county, mask
+            """;
+
+    private static final String NPL = "class in ('substandard', 'doubtful', 'loss')";
+
+    private final DuckDBConnection engine;
+    private final LoanForm form;
+    private @Nullable DuckDBAppender appender;
+
+    /// @param work an empty folder for what the engine needs meanwhile
+    LoanTable(Path work, LoanForm form) {
+        this.form = form;
+        try {
+            engine =
+                    EngineQuery.open(
+                            work.resolve("loans").toString(),
+                            Map.of("temp_directory", work.resolve("spilled").toString()));
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        execute(
+                form.kept().stream()
+                        .map(it -> quoted(it.code()) + " " + it.type().engine())
+                        .collect(
+                                Collectors.joining(
+                                        ", ", "create table loan (\"row\" integer, ", ")")));
+        execute("create table listed (code varchar, mask bigint)");
+    }
+
+    private static String quoted(String name) {
+        return '"' + name + '"';
+    }
+
+    /// @param values the row's number and its cells, in the order of the columns kept
+    void add(@Nullable Object[] values) {
+        append("loan", values);
+    }
+
+    /// Somebody on a list whose members are of a category.
+    void addListed(String creditCode, LoanCategory category) {
+        append("listed", new Object[] {creditCode, category.mask()});
+    }
+
+    private void append(String table, @Nullable Object[] values) {
+        try {
+            if (appender == null) {
+                appender = engine.createAppender(table);
+            }
+            EngineQuery.append(appender, values);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /// What was added is in its table from here on; another may be filled.
+    void flush() {
+        try {
+            if (appender != null) {
+                appender.close();
+                appender = null;
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /// Reads loans kept before.
+    void load(Path file) {
+        String names =
+                form.kept().stream()
+                        .map(it -> quoted(it.code()))
+                        .collect(Collectors.joining(", ", "\"row\", ", ""));
+        execute(
+                "insert into loan (%1$s) select %1$s from read_parquet(%2$s)"
+                        .formatted(names, text(file)));
+    }
+
+    /// Decides the categories of every loan.
+    void mark() {
+        String flags =
+                form.categories().stream()
+                        .filter(it -> !it.isByRoster())
+                        .map(it ->
+                                "case when %s then %d else 0 end"
+                                        .formatted(it.expression(), it.mask()))
+                        .collect(Collectors.joining(" + ", "(0::bigint + ", ")"));
+        execute(
+                """
+                create table marked as
+                select l.*, %s | coalesce(m.mask, 0) as mask
+                  from loan l
+                  left join (select code, bit_or(mask) as mask from listed group by code) m
+                    on m.code = l.borrower
+                """
+                        .formatted(form.categories().isEmpty() ? "0::bigint" : flags));
+    }
+
+    long rows() {
+        return one("select count(*) from loan");
+    }
+
+    /// Rows whose contract stands in an earlier row too.
+    LoanProblem duplicates(LoanColumn contract) {
+        long count = one("select count(*) - count(distinct contract) from loan");
+        List<LoanProblem.Example> examples =
+                count == 0
+                        ? List.of()
+                        : query(
+                                """
+                                select "row", contract
+                                  from (select "row", contract,
+                                               row_number() over (
+                                                   partition by contract order by "row") as nth
+                                          from loan)
+                                 where nth > 1 order by "row" limit %d
+                                """
+                                        .formatted(LoanProblem.SHOWN),
+                                row -> new LoanProblem.Example(row.getInt(1), row.getString(2)));
+        return new LoanProblem("duplicate", contract.header(), count, examples);
+    }
+
+    /// Sums by county and combination of categories, after [#mark].
+    List<LoanCell> cells(YearMonth month) {
+        String issued =
+                "issued_on between date '%d-01-01' and date '%s'"
+                        .formatted(month.getYear(), month.atEndOfMonth());
+        return query(
+                SUMS.formatted(issued, NPL),
+                row ->
+                        new LoanCell(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getLong(7)));
+    }
+
+    /// Those with a balance, each once.
+    long borrowers() {
+        return one("select count(distinct borrower) from loan where balance > 0");
+    }
+
+    /// Keeps the rows as they were taken.
+    void keep(Path file) {
+        copy("loan", "\"row\"", file);
+    }
+
+    /// Writes the rows with their masks as the lake has them.
+    void seal(Path file) {
+        copy("marked", "county, mask, \"row\"", file);
+    }
+
+    private void copy(String table, String order, Path file) {
+        execute(
+                "copy (from %s order by %s) to %s (format parquet, compression zstd)"
+                        .formatted(table, order, text(file)));
+    }
+
+    private static String text(Path file) {
+        return "'" + file.toString().replace("'", "''") + "'";
+    }
+
+    private long one(String sql) {
+        return query(sql, row -> row.getLong(1)).getFirst();
+    }
+
+    private <R> List<R> query(String sql, EngineQuery.RowReader<R> reader) {
+        List<R> rows = new ArrayList<>();
+        try (Statement statement = engine.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                rows.add(reader.read(row));
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        return rows;
+    }
+
+    private void execute(String sql) {
+        try (Statement statement = engine.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static UncheckedIOException failed(SQLException e) {
+        return new UncheckedIOException(new IOException(e.getMessage(), e));
+    }
+
+    @Override
+    public void close() {
+        try (engine) {
+            flush();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+}

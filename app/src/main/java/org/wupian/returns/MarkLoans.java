@@ -1,0 +1,52 @@
+package org.wupian.returns;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wupian.database.CurrentCaller;
+
+/// Decides the categories of every loan (类别认定), by the lists as they were on the last day of the
+/// month. A bank does not see the lists of others, so the product asks with its own right; only
+/// sums come of it.
+@Component
+class MarkLoans {
+
+    private final LoanRosterQuery rosters;
+    private final LoanForm form;
+    private final TransactionTemplate reading;
+
+    MarkLoans(LoanRosterQuery rosters, LoanForm form, PlatformTransactionManager transactions) {
+        this.rosters = rosters;
+        this.form = form;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.reading.setReadOnly(true);
+    }
+
+    void mark(LoanTable table, YearMonth month) {
+        Map<String, LoanCategory> byRoster =
+                form.categories().stream()
+                        .filter(LoanCategory::isByRoster)
+                        .collect(Collectors.toMap(LoanCategory::roster, Function.identity()));
+        if (!byRoster.isEmpty()) {
+            CurrentCaller.onBehalf(() ->
+                    reading.executeWithoutResult(_ ->
+                            rosters.members(
+                                    byRoster.keySet(),
+                                    month.atEndOfMonth(),
+                                    (roster, code) -> {
+                                        LoanCategory category = byRoster.get(roster);
+                                        if (category != null) {
+                                            table.addListed(code, category);
+                                        }
+                                    })));
+            table.flush();
+        }
+        table.mark();
+    }
+}

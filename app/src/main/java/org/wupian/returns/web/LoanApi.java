@@ -1,0 +1,173 @@
+package org.wupian.returns.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.wupian.database.CurrentCaller;
+import org.wupian.kernel.AllowedToReporters;
+import org.wupian.kernel.AllowedToReportersAndReviewers;
+import org.wupian.returns.Finding;
+import org.wupian.returns.LoanFiles;
+import org.wupian.returns.LoanForm;
+import org.wupian.returns.LoanRows;
+import org.wupian.returns.Submission;
+import org.wupian.returns.SubmissionKey;
+import org.wupian.returns.SubmissionOutcome;
+import org.wupian.ui.Conflict;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Files of loans for programs (贷款明细接口).
+@RestController
+@RequestMapping("/api/v1")
+class LoanApi {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final int MOST_JSON = 1024 * 1024;
+
+    private final LoanFiles files;
+    private final LoanRows rows;
+    private final ReturnJson json;
+
+    LoanApi(LoanFiles files, LoanRows rows, ReturnJson json) {
+        this.files = files;
+        this.rows = rows;
+        this.json = json;
+    }
+
+    record Body(@Nullable Map<String, String> explanations, @Nullable Integer version) {}
+
+    /// @param items amounts are whole fen in names ending in `Fen`
+    /// @param next the value of `after` for the next page, null behind the last
+    record LoansJson(
+            long count, List<Map<String, @Nullable Object>> items, @Nullable Integer next) {}
+
+    /// Hands in the caller's own loans. The file is in `file`, answers to warnings by their key in
+    /// `explanations` as a JSON object; without a file the body is JSON with `explanations`, for
+    /// the draft kept before. A file with errors is not kept; one whose warnings are not explained
+    /// stays a draft and is answered with 422.
+    @AllowedToReporters
+    @PostMapping("/returns/loans/months/{month}/submissions")
+    ResponseEntity<ReturnJson.SubmissionJson> submit(
+            @PathVariable YearMonth month,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String explanations,
+            HttpServletRequest request)
+            throws IOException {
+        SubmissionKey key =
+                new SubmissionKey(LoanForm.CODE, month, CurrentCaller.get().organisation());
+        if (file == null) {
+            Body body = body(request);
+            return handedIn(
+                    key, Objects.requireNonNullElse(body.explanations(), Map.of()), body.version());
+        }
+        Map<String, String> answers = explanations == null ? Map.of() : texts(explanations);
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        Submission draft = files.take(key, name, file);
+        Map<String, String> all = new HashMap<>(draft.explanations());
+        all.putAll(answers);
+        return handedIn(key, all, null);
+    }
+
+    private static Body body(HttpServletRequest request) throws IOException {
+        try {
+            byte[] bytes = request.getInputStream().readNBytes(MOST_JSON);
+            return bytes.length == 0 ? new Body(null, null) : JSON.readValue(bytes, Body.class);
+        } catch (JacksonException _) {
+            throw new Invalid(new FieldError("", "returns.loans.error.explanations"));
+        }
+    }
+
+    private static Map<String, String> texts(String explanations) {
+        try {
+            return JSON.readValue(explanations, TEXTS);
+        } catch (JacksonException _) {
+            throw new Invalid(new FieldError("explanations", "returns.loans.error.explanations"));
+        }
+    }
+
+    private ResponseEntity<ReturnJson.SubmissionJson> handedIn(
+            SubmissionKey key, Map<String, String> explanations, @Nullable Integer version) {
+        return switch (files.submit(key, explanations, version)) {
+            case SubmissionOutcome.Stored(var submission, _) ->
+                    ResponseEntity.accepted()
+                            .location(URI.create("/api/v1/submissions/" + submission.id()))
+                            .body(json.of(submission));
+            case SubmissionOutcome.Held it -> throw new Invalid(errors(it, explanations));
+            case SubmissionOutcome.Stale _ -> throw new Conflict("returns.stale");
+        };
+    }
+
+    private static List<FieldError> errors(
+            SubmissionOutcome.Held held, Map<String, String> explanations) {
+        List<FieldError> errors = new ArrayList<>();
+        for (Finding it : held.findings()) {
+            if (it.blocks()) {
+                errors.add(
+                        new FieldError(
+                                it.cell().toString(), "returns.error.finding", Words.of(it)));
+            } else if (explanations.getOrDefault(it.key(), "").isBlank()) {
+                errors.add(new FieldError(it.key(), "returns.error.explain", Words.of(it)));
+            }
+        }
+        return errors;
+    }
+
+    /// The loans of an accepted submission, fifty at a time, of one category or of all.
+    @AllowedToReportersAndReviewers
+    @GetMapping("/submissions/{id}/loans")
+    LoansJson loans(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "0") int after) {
+        LoanRows.Page page = rows.page(id, category, after);
+        return new LoansJson(
+                page.count(), page.loans().stream().map(LoanApi::loan).toList(), page.next());
+    }
+
+    private static Map<String, @Nullable Object> loan(LoanRows.Loan it) {
+        Map<String, @Nullable Object> loan = new LinkedHashMap<>();
+        loan.put("row", it.row());
+        loan.put("mask", it.mask());
+        it.values()
+                .forEach((code, value) ->
+                        loan.put(camel(code) + (value instanceof Long ? "Fen" : ""), value));
+        return loan;
+    }
+
+    /// `issued_on` is issuedOn.
+    private static String camel(String code) {
+        StringBuilder name = new StringBuilder();
+        boolean raise = false;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if (c == '_') {
+                raise = true;
+            } else {
+                name.append(raise ? Character.toUpperCase(c) : c);
+                raise = false;
+            }
+        }
+        return name.toString();
+    }
+}
