@@ -48,7 +48,8 @@ class OfficialDocumentTest {
         try (var word = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(
                             word.getParagraphs().stream()
-                                    .filter(it -> it.isKeepNext())
+                                    .filter(it -> it.getCTP().isSetPPr())
+                                    .filter(it -> it.getCTP().getPPr().isSetKeepNext())
                                     .map(it -> it.getText()))
                     .containsExactly("请各单位抓好落实。", "附件：1.甲表", "　　　2.乙表");
         }
