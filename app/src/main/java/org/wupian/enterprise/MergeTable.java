@@ -11,6 +11,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MergeTable {
 
+    /// An operator with those that had been merged into it.
+    private static final String LEAVING =
+            """
+            with recursive leaving (id) as (
+                select :gone::bigint
+                 union
+                select m.gone from enterprise.merge m
+                  join leaving on leaving.id = m.kept
+                 where m.undone_at is null)
+            """;
+
     private final JdbcClient db;
 
     MergeTable(JdbcClient db) {
@@ -50,54 +61,98 @@ class MergeTable {
 
     /// Takes an operator out again, with those that had been merged into it before.
     ///
-    /// @return the one it was merged into, 0 when it stands by itself
+    /// @return the one it stood behind, 0 when it stands by itself
     long separate(long gone, String account, Instant now) {
-        long kept =
-                db.sql(
-                                """
-                                update enterprise.merge m set undone_at = :now, undone_by = :account
-                                 where m.id = (select max(x.id) from enterprise.merge x
-                                                where x.gone = :gone and x.undone_at is null)
-                                returning kept
-                                """)
-                        .param("gone", gone)
-                        .param("account", account)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .query(Long.class)
-                        .optional()
-                        .orElse(0L);
-        if (kept != 0) {
-            giveBack(gone, kept);
-            db.sql(
-                            """
-                            with recursive own (id) as (
-                                select m.gone from enterprise.merge m
-                                 where m.kept = :gone and m.undone_at is null
-                                union
-                                select m.gone from enterprise.merge m
-                                  join own on own.id = m.kept
-                                 where m.undone_at is null)
-                            update enterprise.operator
-                               set merged_into = case when id = :gone then null else :gone end
-                             where id = :gone or id in (select id from own)
-                            """)
-                    .param("gone", gone)
-                    .update();
+        long stood = stood(gone);
+        if (stood == gone || undo(gone, account, now) == 0) {
+            return 0;
         }
-        return kept;
+        giveBack(gone, stood);
+        db.sql(
+                        LEAVING
+                                + """
+                                update enterprise.operator o
+                                   set merged_into = case when o.id = :gone then null else :gone end,
+                                       credit_code = case
+                                           when o.id = :gone and exists (
+                                                select from enterprise.operator x
+                                                 where x.credit_code = o.credit_code
+                                                   and x.id <> o.id and x.merged_into is null
+                                                   and x.withdrawn_at is null)
+                                           then null else o.credit_code end
+                                 where o.id in (select id from leaving)
+                                """)
+                .param("gone", gone)
+                .update();
+        withdrawUnknown(stood, now);
+        tellNames(gone, stood);
+        return stood;
     }
 
-    /// The one that is left loses the code it goes by as long as it is the other's; what its own
-    /// sources say is chosen afterwards.
-    private void giveBack(long gone, long kept) {
-        db.sql(
+    private long stood(long operator) {
+        return db.sql("select stands from enterprise.operator where id = :operator")
+                .param("operator", operator)
+                .query(Long.class)
+                .single();
+    }
+
+    private int undo(long gone, String account, Instant now) {
+        return db.sql(
                         """
-                        update enterprise.operator k set credit_code = null
-                          from enterprise.operator g
-                         where k.id = :kept and g.id = :gone and g.credit_code = k.credit_code
+                        update enterprise.merge m set undone_at = :now, undone_by = :account
+                         where m.id = (select max(x.id) from enterprise.merge x
+                                        where x.gone = :gone and x.undone_at is null)
                         """)
                 .param("gone", gone)
-                .param("kept", kept)
+                .param("account", account)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Those that are left lose the codes of those that leave; what their own sources say is chosen
+    /// afterwards.
+    private void giveBack(long gone, long stood) {
+        db.sql(
+                        LEAVING
+                                + """
+                                update enterprise.operator k set credit_code = null
+                                 where k.stands = :stood and k.id not in (select id from leaving)
+                                   and k.credit_code in (
+                                       select g.credit_code from enterprise.operator g
+                                        where g.id in (select id from leaving))
+                                """)
+                .param("gone", gone)
+                .param("stood", stood)
+                .update();
+    }
+
+    /// One that is left without any source, its import having been undone meanwhile, is gone as it
+    /// would be had nothing been merged into it.
+    private void withdrawUnknown(long stood, Instant now) {
+        db.sql(
+                        """
+                        update enterprise.operator o set withdrawn_at = :now
+                         where o.id = :stood
+                           and not exists (select from enterprise.attribute a
+                                             join enterprise.operator g on g.id = a.operator
+                                            where g.stands = o.id)
+                        """)
+                .param("stood", stood)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Names that changed hands count as new, so that whoever keeps them in memory reads them
+    /// again.
+    private void tellNames(long gone, long stood) {
+        db.sql(
+                        """
+                        update enterprise.name set id = default
+                         where operator in (select id from enterprise.operator
+                                             where stands in (:gone, :stood))
+                        """)
+                .param("gone", gone)
+                .param("stood", stood)
                 .update();
     }
 

@@ -12,8 +12,11 @@ import org.wupian.linkage.LegalForm;
 @Component
 public class NameVariants {
 
-    /// 河南省省驻马店市: a slip, however full the name.
-    private static final Pattern DOUBLED = Pattern.compile("([省市县区])\\1");
+    /// 河南省省驻马店市: a slip, however full the name. 驻马店市市政 is none.
+    private static final Pattern DOUBLED =
+            Pattern.compile(
+                    "省省(?![会直级属道委内际])|市市(?![政场容民区郊直内属级井值花中])"
+                            + "|县县(?![域城直级属乡内])|区区(?![域块间位直内级属])");
 
     private final CityPlaces places;
 
@@ -23,8 +26,8 @@ public class NameVariants {
 
     /// Whether two names are one, written differently.
     public boolean same(String one, String other) {
-        FirmName a = FirmName.read(one, places.regions());
-        FirmName b = FirmName.read(other, places.regions());
+        FirmName a = FirmName.read(withoutSlip(one), places.regions());
+        FirmName b = FirmName.read(withoutSlip(other), places.regions());
         return a.text().equals(b.text())
                 || a.body().equals(b.body())
                         && !a.body().isEmpty()
@@ -45,22 +48,46 @@ public class NameVariants {
                 || other.place().holds(one.place());
     }
 
+    private static String withoutSlip(String name) {
+        return DOUBLED.matcher(name).replaceAll(it -> it.group().substring(1));
+    }
+
+    /// Whether a name is another one of a firm cut short (简称): the same without its place or legal
+    /// form, or a few of its characters.
+    boolean isShort(String name, String full) {
+        return fullness(name) < fullness(full)
+                && (same(name, full) || isPart(FirmName.normal(name), FirmName.normal(full)));
+    }
+
+    /// Whether one text is left when characters of another are crossed out.
+    private static boolean isPart(String text, String of) {
+        int next = 0;
+        for (int i = 0; i < of.length() && next < text.length(); i++) {
+            if (of.charAt(i) == text.charAt(next)) {
+                next++;
+            }
+        }
+        return next == text.length();
+    }
+
     /// The one to be shown of the ways in which a firm's newest name is written: the fullest, and
-    /// of those the plainest.
+    /// of those the plainest. One with a slip only where there is no other.
     ///
     /// @param names newest first
     String fullest(List<String> names) {
         String newest = names.getFirst();
-        return names.stream()
-                .filter(it -> same(newest, it))
-                .filter(it -> it.equals(newest) || !DOUBLED.matcher(it).find())
-                .max(
-                        Comparator.comparingInt(this::fullness)
-                                .thenComparingInt(it -> FirmName.normal(it).contains("(") ? 0 : 1)
-                                .thenComparingInt(it -> FirmName.normal(it).length())
-                                .thenComparingInt(it -> -it.length())
-                                .thenComparing(Comparator.reverseOrder()))
-                .orElse(newest);
+        List<String> ways = names.stream().filter(it -> same(newest, it)).toList();
+        List<String> right = ways.stream().filter(it -> it.equals(withoutSlip(it))).toList();
+        return (right.isEmpty() ? ways : right)
+                .stream()
+                        .max(
+                                Comparator.comparingInt(this::fullness)
+                                        .thenComparingInt(
+                                                it -> FirmName.normal(it).contains("(") ? 0 : 1)
+                                        .thenComparingInt(it -> FirmName.normal(it).length())
+                                        .thenComparingInt(it -> -it.length())
+                                        .thenComparing(Comparator.reverseOrder()))
+                        .orElse(newest);
     }
 
     private int fullness(String name) {

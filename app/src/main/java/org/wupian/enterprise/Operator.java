@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param industry code of GB/T 4754-2017
 /// @param capitalFen registered capital in fen
 /// @param mergedInto the operator it proved to be, null while it stands by itself
+/// @param withdrawn no list speaks of it any more, its import having been undone
 public record Operator(
         long id,
         String name,
@@ -21,7 +22,8 @@ public record Operator(
         @Nullable String industry,
         @Nullable String size,
         @Nullable Long capitalFen,
-        @Nullable Long mergedInto) {
+        @Nullable Long mergedInto,
+        boolean withdrawn) {
 
     /// The code people know it by; empty when there is none that may be shown.
     public String code() {

@@ -19,7 +19,7 @@ class OperatorTable {
     static final String SELECT =
             """
             select o.id, o.name, o.credit_code, o.registration, o.county, o.address, o.industry,
-                   o.size, o.capital_fen, o.merged_into
+                   o.size, o.capital_fen, o.merged_into, o.withdrawn_at is not null as withdrawn
               from enterprise.operator o
             """;
 
@@ -218,7 +218,8 @@ class OperatorTable {
                 text(row, "industry"),
                 text(row, "size"),
                 row.getObject("capital_fen", Long.class),
-                row.getObject("merged_into", Long.class));
+                row.getObject("merged_into", Long.class),
+                row.getBoolean("withdrawn"));
     }
 
     private static @Nullable String text(ResultSet row, String column) throws SQLException {

@@ -16,6 +16,7 @@ import org.wupian.kernel.Caller;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
+import org.wupian.linkage.NameKind;
 import org.wupian.ui.Conflict;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
@@ -33,6 +34,7 @@ public class Operators {
     private final MergeTable merges;
     private final OverruledTable overruled;
     private final MatchOperators match;
+    private final NameVariants variants;
     private final Sealing sealing;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -46,6 +48,7 @@ public class Operators {
             MergeTable merges,
             OverruledTable overruled,
             MatchOperators match,
+            NameVariants variants,
             Sealing sealing,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -57,6 +60,7 @@ public class Operators {
         this.merges = merges;
         this.overruled = overruled;
         this.match = match;
+        this.variants = variants;
         this.sealing = sealing;
         this.events = events;
         this.transaction = transaction;
@@ -64,13 +68,20 @@ public class Operators {
     }
 
     /// What a program asks to be matched.
-    public record Question(String name, String creditCode, String address, String county) {}
+    public record Question(String name, String creditCode, String address, String county) {
+
+        public Question {
+            name = clean(name);
+            creditCode = clean(creditCode);
+            address = clean(address);
+        }
+    }
 
     /// @param words in a name, or a whole code; empty for all
     /// @param after the last one of the page before, 0 for the first
     @Transactional(readOnly = true)
     public List<Operator> search(String words, String county, String tag, long after, int most) {
-        return table.search(clean(words), county, tag, after, most);
+        return table.search(clean(words), clean(county), clean(tag), after, most);
     }
 
     /// The same in an order that a person chose.
@@ -83,13 +94,13 @@ public class Operators {
             boolean descending,
             long after,
             int most) {
-        var filter = new OrderedOperatorQuery.Filter(clean(words), county, tag);
+        var filter = new OrderedOperatorQuery.Filter(clean(words), clean(county), clean(tag));
         return ordered.find(filter, order, descending, after, most);
     }
 
     @Transactional(readOnly = true)
     public int count(String words, String county, String tag, int most) {
-        return table.count(clean(words), county, tag, most);
+        return table.count(clean(words), clean(county), clean(tag), most);
     }
 
     /// The operator of a number; that it came to when it was merged.
@@ -118,9 +129,17 @@ public class Operators {
         return table.accountsOf(ids);
     }
 
+    /// Lists call an operator also by a part of its name: that is a short one. The matcher treats
+    /// it as any other that a list used.
     @Transactional(readOnly = true)
     public List<OperatorName> names(long id) {
-        return table.names(id);
+        String full = table.find(id).map(Operator::name).orElse("");
+        return table.names(id).stream()
+                .map(it ->
+                        it.kind() == NameKind.CURRENT && variants.isShort(it.name(), full)
+                                ? it.as(NameKind.SHORT)
+                                : it)
+                .toList();
     }
 
     /// What every source says of it, the chosen value of each attribute first.
@@ -195,8 +214,13 @@ public class Operators {
     /// @param anyway although each has a unified code of its own
     public void merge(long gone, long kept, String reason, boolean anyway) {
         Caller caller = requireClerk("enterprise/" + gone, reason);
-        String code = get(gone).creditCode();
-        String other = get(kept).creditCode();
+        Operator one = get(gone);
+        Operator two = get(kept);
+        if (one.withdrawn() || two.withdrawn()) {
+            throw new Conflict("enterprise.conflict.withdrawn");
+        }
+        String code = one.creditCode();
+        String other = two.creditCode();
         if (code != null && other != null && !code.equals(other) && !anyway) {
             throw new Invalid(new FieldError("anyway", "enterprise.error.two-codes", code, other));
         }
@@ -295,6 +319,7 @@ public class Operators {
         });
     }
 
+    /// The database holds no NUL.
     private static String clean(String words) {
         return words.replace("\0", "").strip();
     }

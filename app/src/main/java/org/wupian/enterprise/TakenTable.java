@@ -226,8 +226,33 @@ class TakenTable {
                 .update();
     }
 
+    /// Names that other lists use as well are theirs from now on.
+    private void handOver(long batch) {
+        db.sql(
+                        """
+                        update enterprise.name n
+                           set name = other.name, source = other.source, batch = other.batch,
+                               as_of = other.as_of
+                          from (select distinct on (s.operator, s.normal)
+                                       s.operator, s.normal, s.name, t.source, t.batch, t.as_of
+                                  from enterprise.statement t
+                                  join enterprise.sighting s
+                                    on s.batch = t.batch and s.operator = t.operator
+                                 where t.batch <> :batch and s.name <> ''
+                                   and s.link in ('SAME', 'NEW')
+                                   and t.operator in (select x.operator from enterprise.name x
+                                                       where x.batch = :batch)
+                                 order by s.operator, s.normal, t.as_of, t.batch, s.row) other
+                         where n.batch = :batch and n.kind = 'CURRENT'
+                           and n.operator = other.operator and n.normal = other.normal
+                        """)
+                .param("batch", batch)
+                .update();
+    }
+
     /// Takes back everything a batch brought; operators nobody else knows are withdrawn.
     void withdraw(long batch, Instant now) {
+        handOver(batch);
         for (String table : new String[] {"statement", "name", "tag"}) {
             db.sql("delete from enterprise.%s where batch = :batch".formatted(table))
                     .param("batch", batch)

@@ -1,11 +1,17 @@
 package org.wupian.roster;
 
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.wupian.ui.Text;
 
 /// What changed for an entry from one version to the next (名单变动).
 ///
 /// @param reason end of the message `roster.why.<reason>`, empty when there is none to give
+/// @param source code of the list that says so, empty when none does
+/// @param sender unit that sent it
+/// @param asOf day of the list, or of a person's decision; null when there is neither
 public record MemberChange(
         int number,
         long entry,
@@ -14,7 +20,10 @@ public record MemberChange(
         String county,
         String before,
         String after,
-        String reason) {
+        String reason,
+        String source,
+        String sender,
+        @Nullable LocalDate asOf) {
 
     public enum Kind {
         /// 调入
@@ -43,7 +52,21 @@ public record MemberChange(
         }
     }
 
-    public String why() {
-        return reason.isEmpty() ? "" : Text.t("roster.why." + reason);
+    /// The reason with the list it comes from; empty when there is none to give.
+    ///
+    /// @param units names of units by their codes
+    public String why(Roster roster, Function<String, String> units) {
+        String why = reason.isEmpty() ? "" : Text.t("roster.why." + reason);
+        if (asOf == null) {
+            return why;
+        }
+        return sender.isEmpty()
+                ? Text.t("roster.why.on", why, asOf)
+                : Text.t(
+                        "roster.why.from",
+                        why,
+                        roster.sourceName(source),
+                        units.apply(sender),
+                        asOf);
     }
 }

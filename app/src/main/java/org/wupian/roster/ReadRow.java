@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.wupian.document.table.TableCell;
 import org.wupian.document.table.TableRow;
 import org.wupian.enterprise.Attribute;
@@ -30,6 +31,7 @@ final class ReadRow {
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final StringBuilder counted = new StringBuilder();
     private final Map<Kind, String> texts = new EnumMap<>(Kind.class);
+    private final Map<Kind, Integer> places = new EnumMap<>(Kind.class);
     private final RowCode code = new RowCode();
 
     ReadRow(ReadSettings settings, String sheet, TableRow row, int number) {
@@ -117,7 +119,9 @@ final class ReadRow {
         if (column.kind() == Kind.CODE) {
             code(text, index);
         } else if (!Written.absent(text)) {
-            texts.putIfAbsent(column.kind(), RowValues.clean(text));
+            if (texts.putIfAbsent(column.kind(), RowValues.clean(text)) == null) {
+                places.put(column.kind(), index);
+            }
             fields.put(column.code(), values.read(column, cell, index));
         } else if (column.need() == RosterColumn.Need.REQUIRED) {
             notes.add("required", index, REJECTED, column.title());
@@ -140,6 +144,7 @@ final class ReadRow {
                 });
     }
 
+    /// A period that ends before it begins is nobody's: the problem tells it.
     private void period() {
         Validity validity = values.validity();
         validity.endAsUsual(settings.source());
@@ -149,6 +154,9 @@ final class ReadRow {
                     REVIEW,
                     String.valueOf(validity.from()),
                     String.valueOf(validity.until()));
+            settings.columns().values().stream()
+                    .filter(it -> it.kind() == Kind.FROM || it.kind() == Kind.UNTIL)
+                    .forEach(it -> fields.remove(it.code()));
         }
     }
 
@@ -158,8 +166,8 @@ final class ReadRow {
         String written = texts.getOrDefault(Kind.COUNTY, "");
         CountyFinder.Found byAddress = settings.counties().find(address);
         CountyFinder.Found byColumn = settings.counties().find(written);
-        byAddress.doubt().ifPresent(it -> notes.ofRow("county_doubtful", NOTE, address, it));
-        byColumn.doubt().ifPresent(it -> notes.ofRow("county_doubtful", NOTE, written, it));
+        doubt(byAddress, Kind.ADDRESS, address);
+        doubt(byColumn, Kind.COUNTY, written);
         if (byAddress.code().isPresent()
                 && byColumn.code().isPresent()
                 && !byAddress.code().equals(byColumn.code())) {
@@ -171,6 +179,15 @@ final class ReadRow {
                 .or(() -> settings.counties().find(subtitle()).code())
                 .or(() -> settings.senderCounty())
                 .orElse("");
+    }
+
+    /// 沁阳县 in this city is taken for 泌阳县: whoever sent the row should know.
+    private void doubt(CountyFinder.Found found, Kind kind, String text) {
+        String problem = found.code().isPresent() ? "county_read_as" : "county_doubtful";
+        found.doubt()
+                .ifPresent(it ->
+                        notes.add(
+                                problem, Objects.requireNonNull(places.get(kind)), NOTE, text, it));
     }
 
     private void identity(String name, String project) {

@@ -3,22 +3,21 @@ package org.wupian.roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.wupian.enterprise.NameVariants;
 
-/// SQL on `roster.version` and what belongs to a version, which is written once.
+/// SQL on `roster.version` and what belongs to a version, which is written once; what changed is
+/// told by [ChangeTable].
 @Repository
 class VersionTable {
 
     private final JdbcClient db;
-    private final NameVariants variants;
+    private final ChangeTable changes;
 
-    VersionTable(JdbcClient db, NameVariants variants) {
+    VersionTable(JdbcClient db, ChangeTable changes) {
         this.db = db;
-        this.variants = variants;
+        this.changes = changes;
     }
 
     /// Writes the list as it stands on a day as version `number`: entries that some source still
@@ -106,87 +105,8 @@ class VersionTable {
                 roster,
                 number,
                 day);
-        changes(roster, number, day);
-        onlyRenamed(roster, number);
+        changes.write(roster, number, day);
         count(roster, number);
-    }
-
-    private void changes(String roster, int number, LocalDate day) {
-        step(
-                """
-                insert into roster.change
-                       (roster, number, entry, kind, name, county, before, after, reason)
-                with old as (select * from roster.member
-                              where roster = :roster and number = :number - 1),
-                     new as (select * from roster.member
-                              where roster = :roster and number = :number)
-                select :roster, :number, n.entry, 'JOINED', n.name, n.county, '', n.tier,
-                       case when exists (select from roster.member m
-                                          where m.roster = :roster and m.number < :number - 1
-                                            and m.entry = n.entry)
-                                 then 'again' else 'listed' end
-                  from new n where not exists (select from old o where o.entry = n.entry)
-                union all
-                select :roster, :number, o.entry, 'LEFT', o.name, o.county, o.tier, '',
-                       case when exists (select from new n where n.operator = o.operator
-                                                             and n.project = o.project)
-                                 then 'merged'
-                            when exists (select from roster.claim c
-                                          where c.entry = o.entry and c.ended_on <= :day
-                                            and c.ended_because = 'removed')
-                                 then 'removed'
-                            when exists (select from roster.claim c
-                                          where c.entry = o.entry and c.ended_on <= :day)
-                                 then 'absent'
-                            when exists (select from roster.claim c
-                                          where c.entry = o.entry and c.valid_until < :day)
-                                 then 'expired'
-                            else 'undone' end
-                  from old o where not exists (select from new n where n.entry = o.entry)
-                union all
-                select :roster, :number, n.entry, 'TIER', n.name, n.county, o.tier, n.tier, 'source'
-                  from new n join old o on o.entry = n.entry where o.tier <> n.tier
-                union all
-                select :roster, :number, n.entry, 'RENAMED', n.name, n.county, o.name, n.name, 'source'
-                  from new n join old o on o.entry = n.entry where o.name <> n.name
-                union all
-                select :roster, :number, n.entry, 'COUNTY', n.name, n.county, o.county, n.county, 'source'
-                  from new n join old o on o.entry = n.entry where o.county <> n.county
-                """
-                        .replace(
-                                "select * from",
-                                "select entry, operator, project, name, county, tier from"),
-                roster,
-                number,
-                day);
-    }
-
-    /// A name written otherwise is no new name.
-    private void onlyRenamed(String roster, int number) {
-        List<Long> written = new ArrayList<>();
-        db.sql(
-                        """
-                        select entry, before, after
-                          from roster.change
-                         where roster = :roster and number = :number and kind = 'RENAMED'
-                        """)
-                .param("roster", roster)
-                .param("number", number)
-                .query(row -> {
-                    if (variants.same(row.getString("before"), row.getString("after"))) {
-                        written.add(row.getLong("entry"));
-                    }
-                });
-        db.sql(
-                        """
-                        delete from roster.change
-                         where roster = :roster and number = :number and kind = 'RENAMED'
-                           and entry = any(:written::bigint[])
-                        """)
-                .param("roster", roster)
-                .param("number", number)
-                .param("written", written.toArray(Long[]::new))
-                .update();
     }
 
     private void step(String sql, String roster, int number, LocalDate day) {

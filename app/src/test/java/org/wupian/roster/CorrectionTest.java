@@ -40,6 +40,21 @@ class CorrectionTest {
         throw new AssertionError("no entry " + name);
     }
 
+    private String whyCounty(String name) {
+        Visitor keeper = new Visitor(port, "kejiju");
+        JsonNode newest = keeper.get("/rosters/technology/versions").json().get("items").get(0);
+        return keeper.get(
+                        "/rosters/technology/versions/" + newest.get("number").asInt() + "/changes")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(it -> it.get("kind").asString().equals("COUNTY"))
+                .filter(it -> it.get("name").asString().equals(name))
+                .map(it -> it.get("reason").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void publish() {
         new Visitor(port, "kejiju").call("POST", "/rosters/technology/versions", "");
     }
@@ -86,6 +101,7 @@ class CorrectionTest {
 
         assertThat(entry(name).get("county").get("id").asString()).isEqualTo(COUNTY);
         assertThat(entry(name).get("fields").get("address").asString()).isEqualTo(ADDRESS);
+        assertThat(whyCounty(name)).matches("人工更正（\\d{4}.*）");
         Lists.send(
                 new Visitor(port, "kejiju"),
                 "/rosters/technology/imports?source=high-tech",

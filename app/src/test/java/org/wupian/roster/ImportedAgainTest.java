@@ -2,6 +2,7 @@ package org.wupian.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -231,75 +232,28 @@ class ImportedAgainTest {
         return firm(name).get("id").asLong();
     }
 
-    private Visitor.Reply merge(long gone, long kept, boolean anyway) {
-        return office().call(
-                        "POST",
-                        "/enterprises/" + gone + ":merge",
-                        "{\"into\":%d,\"reason\":\"核实\",\"anyway\":%s}".formatted(kept, anyway));
-    }
-
-    /// Both with a code, one without, the other without: apart again each has what it had.
-    @Test
-    void whatWasMergedComesApartWithItsOwnCodes() {
-        send(
-                BONDS,
-                List.of(
-                        HEAD,
-                        List.of("泌阳县青岚农机有限公司", "91411726MA3XLAN009", "泌阳县"),
-                        List.of("遂平县白鹭粮油有限公司", "91411728MA3XLAN193", "遂平县"),
-                        List.of("确山县石泉建材有限公司", "", "确山县")));
-        long one = id("青岚");
-        long two = id("白鹭");
-        long bare = id("石泉");
-        for (long[] pair : new long[][] {{one, two}, {one, bare}, {bare, one}}) {
-            Visitor.Reply merged = merge(pair[0], pair[1], true);
-            assertThat(merged.status()).as(merged.body()).isEqualTo(200);
-
-            Visitor.Reply apart =
-                    office().call(
-                                    "POST",
-                                    "/enterprises/" + pair[0] + ":separate",
-                                    "{\"reason\":\"并错了\"}");
-
-            assertThat(apart.status()).as(apart.body()).isEqualTo(200);
-            assertThat(firm("青岚").get("creditCode").asString()).isEqualTo("91411726MA3XLAN009");
-            assertThat(firm("白鹭").get("creditCode").asString()).isEqualTo("91411728MA3XLAN193");
-            assertThat(firm("石泉").path("creditCode").asString("")).isEmpty();
-            assertThat(List.of(id("青岚"), id("白鹭"), id("石泉"))).containsExactly(one, two, bare);
-        }
-        Visitor.Reply doubtful = merge(one, two, false);
-        assertThat(doubtful.status()).isEqualTo(422);
-        assertThat(doubtful.body()).contains("各有统一社会信用代码");
-    }
-
-    @Test
-    void aDoubledSyllableIsNoFullerName() {
-        String code = "91411702MA3XLAN278";
-        send(TECHNOLOGY, List.of(HEAD, List.of("河南省省驻马店市折柳玻璃有限公司", code, "驿城区")));
-        send(BONDS, List.of(HEAD, List.of("驻马店市折柳玻璃有限公司", code, "驿城区")));
-
-        JsonNode it = firm("折柳");
-
-        assertThat(it.get("name").asString()).isEqualTo("驻马店市折柳玻璃有限公司");
-        assertThat(
-                        it.get("provenance")
-                                .valueStream()
-                                .filter(one -> one.get("attribute").asString().equals("name"))
-                                .filter(one -> one.get("chosen").asBoolean())
-                                .map(one -> one.get("value").asString()))
-                .containsExactly("驻马店市折柳玻璃有限公司");
-    }
-
     @Test
     void aPeriodThatEndsBeforeItBeginsTakesNobodyOffTheList() {
         String code = "91411702MA3XLAN353";
-        List<Object> head = List.of("企业名称", "统一社会信用代码", "有效期起", "有效期止");
-        send(TECHNOLOGY, List.of(head, List.of("驻马店市南屏电子有限公司", code, "2024-05-01", "2027-04-30")));
+        List<Object> head = List.of("企业名称", "统一社会信用代码", "地址", "有效期起", "有效期止");
+        send(
+                TECHNOLOGY,
+                List.of(
+                        head,
+                        List.of("驻马店市南屏电子有限公司", code, "驿城区旧街1号", "2024-05-01", "2027-04-30")));
         JsonNode reversed =
                 send(
                         TECHNOLOGY,
-                        List.of(head, List.of("驻马店市南屏电子有限公司", code, "2024-05-01", "2022-04-30")));
-        assertThat(Lists.outcomes(reversed).get(4)).isEqualTo(1);
+                        List.of(
+                                head,
+                                List.of(
+                                        "驻马店市南屏电子有限公司",
+                                        code,
+                                        "驿城区新街2号",
+                                        "2024-05-01",
+                                        "2022-04-30"),
+                                List.of("驻马店市北屏电子有限公司", "", "驿城区", "2024-05-01", "2022-04-30")));
+        assertThat(Lists.outcomes(reversed).get(4)).isEqualTo(2);
 
         Visitor.Reply decided =
                 office().call(
@@ -307,19 +261,123 @@ class ImportedAgainTest {
                                 "/imports/" + reversed.get("id").asLong() + "/rows/1:decide",
                                 "{\"decision\":\"SAME\",\"enterprise\":%d,\"reason\":\"同一户\"}"
                                         .formatted(id("南屏")));
+        decide(reversed, 2, "NEW");
 
         assertThat(decided.status()).as(decided.body()).isEqualTo(200);
+        JsonNode row = rows(reversed).getFirst();
+        assertThat(row.get("decided").asString()).isEqualTo("TAKEN");
+        assertThat(row.get("problems").toString())
+                .contains("有效期止 2022-04-30 早于有效期起 2024-05-01", "仍按原来的");
         Visitor.Reply published = office().call("POST", "/rosters/technology/versions", "");
         assertThat(published.status()).as(published.body()).isEqualTo(201);
-        int number = published.json().get("number").asInt();
-        assertThat(office().get("/rosters/technology/versions/" + number + "/entries").body())
-                .contains("南屏", "2027-04-30");
+        String entries =
+                "/rosters/technology/versions/"
+                        + published.json().get("number").asInt()
+                        + "/entries";
+        JsonNode kept = office().get(entries + "?q=南屏").json().get("items").get(0);
+        assertThat(kept.get("sources").get(0).get("from").asString()).isEqualTo("2024-05-01");
+        assertThat(kept.get("sources").get(0).get("until").asString()).isEqualTo("2027-04-30");
+        assertThat(kept.get("fields").toString()).contains("新街").doesNotContain("2022-04-30");
+        JsonNode fresh = office().get(entries + "?q=北屏").json().get("items").get(0);
+        assertThat(fresh.get("sources").get(0).path("until").isNull()).isTrue();
     }
 
     @Test
     void oddQuestionsAreAnsweredInWords() {
-        assertThat(office().get("/enterprises?q=%00").status()).isEqualTo(200);
+        for (String query : List.of("q=%00", "q=%00&division=%00&tag=%00")) {
+            assertThat(office().get("/enterprises?" + query).status()).isEqualTo(200);
+        }
+        Visitor reader = office().signIn();
+        assertThat(reader.page("/enterprises?q=%00").status()).isEqualTo(200);
+        assertThat(reader.page("/enterprises?county=%00&tag=%00").status()).isEqualTo(200);
         assertThat(office().call("POST", "/enterprises:match", "{\"rows\":[null]}").status())
                 .isEqualTo(422);
+        assertThat(
+                        office().call(
+                                        "POST",
+                                        "/enterprises:match",
+                                        "{\"rows\":[{\"name\":\"驿城区\\u0000疏影茶业有限公司\","
+                                                + "\"creditCode\":\"\\u0000\"}]}")
+                                .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aCountyReadAsAnotherIsToldAtItsCell() throws IOException {
+        JsonNode sent =
+                send(
+                        BONDS,
+                        List.of(
+                                List.of("企业名称", "所在县区"),
+                                List.of("驻马店市漪澜水泥有限公司", "沁阳县"),
+                                List.of("驻马店市沅芷水泥有限公司", "泌阳县")));
+        String path = "/imports/" + sent.get("id").asLong();
+
+        JsonNode told = rows(sent).getFirst().get("problems");
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).get("column").asString()).isEqualTo("B");
+        assertThat(told.get(0).get("message").asString()).contains("“沁阳县”按“泌阳县”认定，请核对");
+        assertThat(rows(sent).getLast().get("problems")).isEmpty();
+        assertThat(firm("漪澜").get("county").get("name").asString()).isEqualTo("泌阳县");
+        Visitor reader = office().signIn();
+        assertThat(reader.page(path).body()).contains("“沁阳县”按“泌阳县”认定，请核对");
+        assertThat(Lists.text(office().get(path + "/annotated.xlsx"))).contains("“沁阳县”按“泌阳县”认定");
+    }
+
+    @Test
+    void aVersionTellsWhichListAndDayChangedAnEntry() {
+        String list = "/rosters/specialty";
+        List<Object> head = List.of("主体名称", "统一社会信用代码", "类别");
+        String code = "91411702MA3XLAP11A";
+        String day = list + "/imports?asOf=";
+        send(day + "2026-03-01", List.of(head, List.of("驿城区晚樵菌业专业合作社", code, "一类")));
+        assertThat(office().call("POST", list + "/versions", "").status()).isEqualTo(201);
+        assertThat(why(list, "JOINED", "晚樵菌业")).startsWith("来源名单新列入：").contains("2026-03-01", "报送");
+
+        JsonNode renamed =
+                send(day + "2026-04-02", List.of(head, List.of("驿城区早樵果业专业合作社", code, "二类")));
+        office().call(
+                        "POST",
+                        "/imports/" + renamed.get("id").asLong() + "/rows/1:decide",
+                        "{\"decision\":\"SAME\",\"enterprise\":%d,\"reason\":\"更名\"}"
+                                .formatted(id("晚樵")));
+        assertThat(office().call("POST", list + "/versions", "").status()).isEqualTo(201);
+
+        for (String kind : List.of("RENAMED", "TIER")) {
+            assertThat(why(list, kind, "早樵果业"))
+                    .as(kind)
+                    .startsWith("来源名单变更：")
+                    .contains("2026-04-02", "报送");
+        }
+    }
+
+    private String why(String list, String kind, String name) {
+        int newest =
+                office().get(list + "/versions").json().get("items").get(0).get("number").asInt();
+        String path = list + "/versions/" + newest;
+        String why =
+                office().get(path + "/changes")
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .filter(it -> it.get("kind").asString().equals(kind))
+                        .filter(it -> it.get("name").asString().contains(name))
+                        .map(it -> it.get("reason").asString())
+                        .findFirst()
+                        .orElseThrow();
+        return why;
+    }
+
+    @Test
+    void aNameThatTwoListsUseOutlivesTheFirst() {
+        List<List<Object>> rows = List.of(HEAD, List.of("确山县枕霞石材有限公司", "", "确山县"));
+        JsonNode first = send(TECHNOLOGY, rows);
+        send(BONDS, rows);
+
+        office().call("POST", "/imports/" + first.get("id").asLong() + ":undo", "");
+
+        assertThat(firm("枕霞").get("names")).hasSize(1);
+        assertThat(Lists.outcomes(send(TECHNOLOGY, rows))).containsExactly(1, 0, 0, 0, 0, 0);
+        assertThat(firm("枕霞").get("names")).hasSize(1);
     }
 }

@@ -63,7 +63,7 @@ class EnterprisePages {
                 card(it, attributes),
                 seenBy(it),
                 merges(it),
-                Operators.isClerk(),
+                Operators.isClerk() && !it.withdrawn(),
                 errors);
     }
 

@@ -58,6 +58,7 @@ class EnterprisesApi {
             boolean chosen,
             String reason) {}
 
+    /// @param withdrawn its import was undone, no list speaks of it
     record Full(
             long id,
             String name,
@@ -68,6 +69,7 @@ class EnterprisesApi {
             @Nullable String industry,
             @Nullable String size,
             @Nullable Long capitalFen,
+            boolean withdrawn,
             List<NameJson> names,
             List<String> tags,
             List<Provenance> provenance) {}
@@ -114,6 +116,7 @@ class EnterprisesApi {
                 it.industry(),
                 it.size(),
                 it.capitalFen(),
+                it.withdrawn(),
                 operators.names(it.id()).stream().map(EnterprisesApi::of).toList(),
                 operators.tags(it.id()),
                 operators.statements(it.id()).stream().map(this::of).toList());

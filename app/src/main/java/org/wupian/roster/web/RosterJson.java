@@ -213,7 +213,7 @@ class RosterJson {
         return kind == RosterColumn.Kind.PHONE ? Contacts.phone(clear) : Contacts.name(clear);
     }
 
-    Change of(MemberChange it) {
+    Change of(Roster roster, MemberChange it) {
         return new Change(
                 it.number(),
                 it.entry(),
@@ -222,7 +222,7 @@ class RosterJson {
                 county(it.county()),
                 it.before(),
                 it.after(),
-                it.why());
+                it.why(roster, organisations::name));
     }
 
     PushJson of(Push it) {

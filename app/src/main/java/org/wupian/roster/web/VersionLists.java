@@ -125,7 +125,7 @@ class VersionLists {
                                 it ->
                                         it.reason().isEmpty()
                                                 ? new Cell.None("")
-                                                : Cell.words(it.why())));
+                                                : Cell.words(it.why(roster, organisations::name))));
         List<Option> kinds =
                 Arrays.stream(MemberChange.Kind.values())
                         .map(it -> new Option(it.name(), it.word()))

@@ -122,10 +122,13 @@ class VersionsApi {
             @PathVariable String code,
             @PathVariable int number,
             @RequestParam @Nullable Integer since) {
+        Roster roster = rosters.get(code);
         versions.get(code, number);
         int after = since == null ? number - 1 : since;
         return new RostersApi.Items<>(
-                versions.changes(code, after, number).stream().map(json::of).toList());
+                versions.changes(code, after, number).stream()
+                        .map(it -> json.of(roster, it))
+                        .toList());
     }
 
     @AllowedToMembersAndAuditor
