@@ -45,6 +45,12 @@ final class LoanCells {
         right = true;
     }
 
+    /// Something stands behind the last column: a separator inside a value may have moved the
+    /// others.
+    void beyond(LoanColumn first, String written) {
+        wrong("beyond", first, written);
+    }
+
     /// Whether nothing was wrong with the row so far.
     boolean isRight() {
         return right;

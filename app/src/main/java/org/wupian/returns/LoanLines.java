@@ -3,6 +3,7 @@ package org.wupian.returns;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -75,6 +76,8 @@ final class LoanLines {
                         CsvReader.builder()
                                 .fieldSeparator(separator(encoding, file))
                                 .allowExtraCharsAfterClosingQuote(true)
+                                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .skipEmptyLines(true)
                                 .ofCsvRecord(text)) {
             for (CsvRecord it : records) {

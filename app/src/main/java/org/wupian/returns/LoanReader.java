@@ -187,6 +187,11 @@ final class LoanReader implements Consumer<LoanLine> {
         @Nullable Object[] values = new @Nullable Object[kept.size() + 1];
         values[0] = line.number();
         cells.begin(line.number());
+        line.cells().stream()
+                .skip(titles.size())
+                .filter(it -> !it.isBlank())
+                .findFirst()
+                .ifPresent(it -> cells.beyond(form.columns().getFirst(), it));
         LocalDate issued = null;
         for (LoanColumn it : form.columns()) {
             Integer place = columns.get(it);

@@ -7,6 +7,7 @@
             "ui",
             "directory",
             "document",
+            "document::table",
             "lake",
             "notification",
             "supervision"

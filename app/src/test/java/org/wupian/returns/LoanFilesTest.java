@@ -140,7 +140,8 @@ class LoanFilesTest {
         assertThat(bank.call("POST", at + ":accept", "").status()).isEqualTo(403);
         assertThat(renhang.call("POST", at + ":accept", "").status()).isEqualTo(200);
 
-        // green 1, small 8, unsecured 128, over a year 256; issued counts the year of the month only
+        // green 1, small 8, unsecured 128, over a year 256; issued counts the year of the month
+        // only
         List<String> sealed =
                 List.of(
                         "990102 8 50000000 0 50000000 1 0 1",
@@ -194,6 +195,7 @@ class LoanFilesTest {
         lines.add("HT-6,K-002,临江区,C,x,一百万,1.005,2027-01-05,2028-01-05,信用,正常,,,");
         lines.add("HT-7,K-002,北京,C,x,1,1,2027-01-05,2028-01-05,信用,优秀,,,");
         lines.add("HT-8,,临江区,C,x,1,1,2099-01-05,2028-01-05,信用,正常,也许,,西岭农商银行");
+        lines.add("HT-9,K-002,临江区,C,x,1,1,2027-01-05,2028-01-05,信用,正常,,,,多");
         for (int i = 0; i < 30; i++) {
             lines.add("HT-x%d,K-3,临江区,C,x,1,1,昨天,2028-01-05,信用,正常,,,".formatted(i));
         }
@@ -207,7 +209,7 @@ class LoanFilesTest {
                 .contains("借款人代码：1 行没有填", "发放日期：1 行晚于报送月份", "“2099-01-05”")
                 .contains("是否绿色贷款：1 行不是“是”或“否”", "报送机构：1 行不是本机构", "“西岭农商银行”")
                 .contains("发放日期：30 行不是日期，下面列出前 20 行")
-                .contains("\"row\":8");
+                .contains("\"row\":8", "1 行比表头多出内容", "“多”");
         assertThat(body.split("“昨天”", -1)).hasSize(21);
     }
 
@@ -241,12 +243,11 @@ class LoanFilesTest {
                         refused(
                                 "贷款.csv",
                                 LoanSamples.bytes(
-                                        LoanSamples.csv().replace("五级分类", "分类").replace("发放金额", "x"))))
+                                        LoanSamples.csv()
+                                                .replace("五级分类", "分类")
+                                                .replace("发放金额", "x"))))
                 .contains("缺少列：发放金额、五级分类");
-        assertThat(
-                        refused(
-                                "贷款.csv",
-                                LoanSamples.bytes(LoanSamples.csv().replace("（元）", "（万元）"))))
+        assertThat(refused("贷款.csv", LoanSamples.bytes(LoanSamples.csv().replace("（元）", "（万元）"))))
                 .contains("以元填报");
         assertThat(refused("贷款.csv", LoanSamples.bytes("%PDF-1.7 whatever"))).contains("不是可以读取的文件");
     }

@@ -100,7 +100,13 @@ class LoanFlowTest {
         Visitor.Reply asked = send(LoanSamples.csv());
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.body()).contains("相差约一万倍，可能是元、万元填错", "请说明原因或改正");
-        assertThat(bank.get(submissions("loans")).json().get("items").get(0).get("state").asString())
+        assertThat(
+                        bank.get(submissions("loans"))
+                                .json()
+                                .get("items")
+                                .get(0)
+                                .get("state")
+                                .asString())
                 .isEqualTo("DRAFT");
 
         String answer = "{\"explanations\":{\"aggregate-unit\":\"月报填错，已申请更正\"}}";
@@ -133,9 +139,7 @@ class LoanFlowTest {
         assertThat(cells()).as("not accepted yet").hasSize(4);
         assertThat(renhang.call("POST", at + ":accept", "").status()).isEqualTo(200);
 
-        assertThat(cells())
-                .hasSize(8)
-                .contains("990102 8 50000000 1 f", "990102 8 40000000 2 t");
+        assertThat(cells()).hasSize(8).contains("990102 8 50000000 1 f", "990102 8 40000000 2 t");
         assertThat(paths()).hasSize(2).allMatch(it -> Files.exists(store.kept(it)));
         for (int revision : List.of(1, 2)) {
             assertThat(
@@ -176,11 +180,15 @@ class LoanFlowTest {
                         }));
 
         String at = handedIn(LoanSamples.csv(LISTED));
-        assertThat(bank.get(at).body()).contains("\"balance-fleet\",\"county\":null,\"value\":150.000001");
+        assertThat(bank.get(at).body())
+                .contains("\"balance-fleet\",\"county\":null,\"value\":150.000001");
         assertThat(renhang.call("POST", at + ":accept", "").status()).isEqualTo(200);
 
         assertThat(cells())
-                .contains("990102 520 50000000 1 t", "990102 905 100000001 1 t", "zone-port 0 30000050 1 t");
+                .contains(
+                        "990102 520 50000000 1 t",
+                        "990102 905 100000001 1 t",
+                        "zone-port 0 30000050 1 t");
     }
 
     private void put(String sql) {

@@ -50,7 +50,7 @@ final class LoanSamples {
                         .replace("drop table returns.submission;", "drop table")
                         .replace("');", "')")
                         .replace(',', ';');
-        return semicolons.getBytes(Charset.forName("GB18030"));
+        return ("某银行贷款明细\n" + semicolons).getBytes(Charset.forName("GB18030"));
     }
 
     static byte[] xlsx() {
