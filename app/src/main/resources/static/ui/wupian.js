@@ -108,10 +108,13 @@
             if (field.dataset.count) count(field);
         }
     };
+    /* the form whose answer this page is: what was typed stands in it */
+    let answered = null;
     const offer = form => {
         let kept = null;
         try { kept = localStorage.getItem(place(form)); } catch { return; }
         if (!kept) return;
+        if (place(form) === answered) { localStorage.setItem(answered, values(form)); return; }
         if (kept === values(form)) { keep(form); return; }
         const bar = document.createElement('div');
         bar.className = 'wp-notice wp-notice-info wp-draft';
@@ -140,7 +143,9 @@
         const [sent, from] = JSON.parse(sessionStorage.getItem('wupian/sent') || '[]');
         sessionStorage.removeItem('wupian/sent');
         const refused = document.querySelector('main [role="alert"], main .wp-problem');
-        if (sent && document.referrer === from && !refused) localStorage.removeItem(sent);
+        if (!sent || document.referrer !== from) return;
+        if (refused) answered = sent;
+        else localStorage.removeItem(sent);
     };
     /* a form that saves itself: what the city answered to is no longer unsaved */
     const selfSaved = event => document.querySelector(event.target.getAttribute('hx-include') || '#none');

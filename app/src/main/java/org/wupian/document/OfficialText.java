@@ -124,13 +124,12 @@ final class OfficialText {
     private void write(Block block, @Nullable Block next) {
         switch (block) {
             case Block.Heading it -> paragraph("Heading" + it.level(), "", run(it.text()));
-            case Block.Text it ->
+            case Block.Text it -> paragraph("Normal", company(next), run(it.text()));
+            case Block.Point it ->
                     paragraph(
                             "Normal",
-                            next instanceof Block.Signature ? "<w:keepNext/>" : "",
-                            run(it.text()));
-            case Block.Point it ->
-                    paragraph("Normal", "", run(it.heading(), it.level()) + run(it.text()));
+                            company(next),
+                            run(it.heading(), it.level()) + run(it.text()));
             case Block.Grid it ->
                     xml.append(
                             OfficialGrid.xml(
@@ -142,6 +141,13 @@ final class OfficialText {
                             "AttachmentMark", turned ? "" : "<w:pageBreakBefore/>", run(it.mark()));
             case Block.Signature it -> writeSignature(it.authority(), it.date());
         }
+    }
+
+    /// The last text stays on the page of what is signed, with the list of attachments between.
+    private static String company(@Nullable Block next) {
+        return next instanceof Block.Signature || next instanceof Block.Attachments
+                ? "<w:keepNext/>"
+                : "";
     }
 
     private void writeAttachments(List<String> titles, boolean signed) {

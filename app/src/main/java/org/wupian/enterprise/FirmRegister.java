@@ -1,5 +1,6 @@
 package org.wupian.enterprise;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -52,6 +53,16 @@ class FirmRegister {
             // numbers are given before they are seen: a little further back than known
             table.eachSince(Math.max(0, known - OVERLAP), it -> index.add(it));
             known = newest;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /// Passes over operators that were withdrawn; whoever brings one again brings its names anew.
+    void forget(Collection<Long> withdrawn) {
+        lock.writeLock().lock();
+        try {
+            withdrawn.forEach(index::remove);
         } finally {
             lock.writeLock().unlock();
         }

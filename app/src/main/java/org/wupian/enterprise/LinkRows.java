@@ -40,9 +40,11 @@ class LinkRows {
                         known.byCreditCode(texts(rows, Sighting::creditCode)),
                         known.byRegistration(texts(rows, Sighting::registration)),
                         known.byOrganisationCode(texts(rows, Sighting::organisationCode)));
-        List<Link> found =
-                register.with(index ->
-                        rows.stream().map(it -> link(it, decided, byCode, index)).toList());
+        List<Link> found = search(rows, decided, byCode);
+        for (Set<Long> gone = withdrawn(found); !gone.isEmpty(); gone = withdrawn(found)) {
+            register.forget(gone);
+            found = search(rows, decided, byCode);
+        }
         Set<Integer> named =
                 rows.stream()
                         .filter(it -> it.isCoded() && byCode.find(it).isEmpty())
@@ -50,6 +52,24 @@ class LinkRows {
                         .map(Sighting::row)
                         .collect(Collectors.toSet());
         return ofOwnCode(rows, standing(found), named);
+    }
+
+    private List<Link> search(List<Sighting> rows, Map<String, Long> decided, ByCode byCode) {
+        return register.with(
+                index -> rows.stream().map(it -> link(it, decided, byCode, index)).toList());
+    }
+
+    /// Those found that the index still knows and the register no longer: whoever has their name
+    /// now stands behind them.
+    private Set<Long> withdrawn(List<Link> found) {
+        return names.changed(operators(found)).entrySet().stream()
+                .filter(it -> it.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Long> operators(List<Link> found) {
+        return found.stream().map(Link::operator).filter(Objects::nonNull).toList();
     }
 
     /// A row with a code is nobody who has another, however alike the names; the index may not have
@@ -201,13 +221,7 @@ class LinkRows {
 
     /// An operator the index still knows may have been merged or withdrawn meanwhile.
     private List<Link> standing(List<Link> found) {
-        List<Long> operators = new ArrayList<>();
-        found.forEach(it -> {
-            if (it.operator() != null) {
-                operators.add(it.operator());
-            }
-        });
-        Map<Long, Long> changed = names.changed(operators);
+        Map<Long, Long> changed = names.changed(operators(found));
         if (changed.isEmpty()) {
             return found;
         }

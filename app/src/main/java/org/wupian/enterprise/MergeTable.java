@@ -67,6 +67,7 @@ class MergeTable {
                         .optional()
                         .orElse(0L);
         if (kept != 0) {
+            giveBack(gone, kept);
             db.sql(
                             """
                             with recursive own (id) as (
@@ -84,6 +85,20 @@ class MergeTable {
                     .update();
         }
         return kept;
+    }
+
+    /// The one that is left loses the code it goes by as long as it is the other's; what its own
+    /// sources say is chosen afterwards.
+    private void giveBack(long gone, long kept) {
+        db.sql(
+                        """
+                        update enterprise.operator k set credit_code = null
+                          from enterprise.operator g
+                         where k.id = :kept and g.id = :gone and g.credit_code = k.credit_code
+                        """)
+                .param("gone", gone)
+                .param("kept", kept)
+                .update();
     }
 
     /// What was merged into an operator, or it into another; newest first.

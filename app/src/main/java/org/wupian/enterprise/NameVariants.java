@@ -2,6 +2,7 @@ package org.wupian.enterprise;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.wupian.linkage.FirmName;
 import org.wupian.linkage.LegalForm;
@@ -10,6 +11,9 @@ import org.wupian.linkage.LegalForm;
 /// in brackets. A firm written otherwise has not been renamed.
 @Component
 public class NameVariants {
+
+    /// 河南省省驻马店市: a slip, however full the name.
+    private static final Pattern DOUBLED = Pattern.compile("([省市县区])\\1");
 
     private final CityPlaces places;
 
@@ -49,6 +53,7 @@ public class NameVariants {
         String newest = names.getFirst();
         return names.stream()
                 .filter(it -> same(newest, it))
+                .filter(it -> it.equals(newest) || !DOUBLED.matcher(it).find())
                 .max(
                         Comparator.comparingInt(this::fullness)
                                 .thenComparingInt(it -> FirmName.normal(it).contains("(") ? 0 : 1)

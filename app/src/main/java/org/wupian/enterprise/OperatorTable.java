@@ -139,10 +139,13 @@ class OperatorTable {
                         select a.attribute, a.value, a.source, a.as_of, a.batch, a.row, a.account,
                                a.reason, a.recorded_at,
                                row_number() over (partition by a.attribute
-                                   order by (a.source = 'person') desc, a.as_of desc, a.source,
+                                   order by (a.source = 'person') desc,
+                                            (a.attribute = 'name' and a.value = k.name) desc,
+                                            a.as_of desc, a.source,
                                             a.batch desc, a.value) as place
                           from enterprise.attribute a
                           join enterprise.operator g on g.id = a.operator
+                          join enterprise.operator k on k.id = g.stands
                          where :id = g.stands
                          order by a.attribute, place
                         """)

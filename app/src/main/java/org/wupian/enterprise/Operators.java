@@ -70,7 +70,7 @@ public class Operators {
     /// @param after the last one of the page before, 0 for the first
     @Transactional(readOnly = true)
     public List<Operator> search(String words, String county, String tag, long after, int most) {
-        return table.search(words.strip(), county, tag, after, most);
+        return table.search(clean(words), county, tag, after, most);
     }
 
     /// The same in an order that a person chose.
@@ -83,13 +83,13 @@ public class Operators {
             boolean descending,
             long after,
             int most) {
-        var filter = new OrderedOperatorQuery.Filter(words.strip(), county, tag);
+        var filter = new OrderedOperatorQuery.Filter(clean(words), county, tag);
         return ordered.find(filter, order, descending, after, most);
     }
 
     @Transactional(readOnly = true)
     public int count(String words, String county, String tag, int most) {
-        return table.count(words.strip(), county, tag, most);
+        return table.count(clean(words), county, tag, most);
     }
 
     /// The operator of a number; that it came to when it was merged.
@@ -191,10 +191,15 @@ public class Operators {
     }
 
     /// Two that prove to be one: `gone` goes by the number of `kept` from now on.
-    public void merge(long gone, long kept, String reason) {
+    ///
+    /// @param anyway although each has a unified code of its own
+    public void merge(long gone, long kept, String reason, boolean anyway) {
         Caller caller = requireClerk("enterprise/" + gone, reason);
-        get(gone);
-        get(kept);
+        String code = get(gone).creditCode();
+        String other = get(kept).creditCode();
+        if (code != null && other != null && !code.equals(other) && !anyway) {
+            throw new Invalid(new FieldError("anyway", "enterprise.error.two-codes", code, other));
+        }
         if (gone == kept) {
             throw new Invalid(new FieldError("kept", "enterprise.error.same"));
         }
@@ -288,6 +293,10 @@ public class Operators {
             events.publishEvent(new OperatorHappened.Owned("enterprise/" + it.id(), organisation));
             return id;
         });
+    }
+
+    private static String clean(String words) {
+        return words.replace("\0", "").strip();
     }
 
     /// Whether the caller may decide who is who.

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
+import org.wupian.directory.BankGroups;
 import org.wupian.formula.Computed;
 import org.wupian.formula.Part;
 
@@ -100,13 +101,15 @@ class ComputeMonth {
                                 month,
                                 subjects.missing(indicator, it.getKey(), run.accepted()),
                                 now))
-                .filter(it -> it.value() != null || !isSilent(it))
+                .filter(it -> it.value() != null || !isSilent(indicator, it))
                 .toList();
     }
 
-    /// An institution or county that has nothing at all is no line of a table.
-    private static boolean isSilent(Figure it) {
-        return it.subject().by() != Subject.By.CITY && it.reason() == Computed.Reason.NOT_REPORTED;
+    /// Who has nothing at all is no line of a table; a county with crops and no cover is.
+    private static boolean isSilent(Indicator indicator, Figure it) {
+        return it.subject().by() != Subject.By.CITY
+                && it.reason() == Computed.Reason.NOT_REPORTED
+                && indicator.evaluate().paired();
     }
 
     private static Figure figure(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.wupian.directory.BankGroups;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
 import org.wupian.formula.Part;

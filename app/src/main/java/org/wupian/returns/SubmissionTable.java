@@ -51,9 +51,26 @@ class SubmissionTable {
                 .optional();
     }
 
-    /// All of a month the caller may see.
-    List<Submission> of(YearMonth month) {
-        return db.sql(COLUMNS + "where month = :month order by form, organisation")
+    /// All of a form and month the caller may see.
+    List<Submission> of(String form, YearMonth month) {
+        return db.sql(COLUMNS + "where month = :month and form = :form order by organisation")
+                .param("month", month.atDay(1))
+                .param("form", form)
+                .query(SubmissionTable::submission)
+                .list();
+    }
+
+    /// All of a month the caller may see, without figures and reasons.
+    List<Submission> heads(YearMonth month) {
+        return db.sql(
+                        """
+                        select id, form, month, organisation, state, version, revision,
+                               '{}' as cells, '{}' as explanations, '' as return_reason,
+                               '{}' as cell_reasons, edited_at, edited_by, first_submitted_at,
+                               accepted_at
+                          from returns.submission
+                         where month = :month
+                        """)
                 .param("month", month.atDay(1))
                 .query(SubmissionTable::submission)
                 .list();

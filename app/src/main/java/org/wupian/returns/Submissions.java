@@ -3,13 +3,13 @@ package org.wupian.returns;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +29,7 @@ public class Submissions {
 
     private final SubmissionTable table;
     private final Forms forms;
+    private final Tools tools;
     private final ReturnMonths months;
     private final ReturnDay dueDay;
     private final Organisations organisations;
@@ -39,6 +40,7 @@ public class Submissions {
     Submissions(
             SubmissionTable table,
             Forms forms,
+            Tools tools,
             ReturnMonths months,
             ReturnDay dueDay,
             Organisations organisations,
@@ -47,6 +49,7 @@ public class Submissions {
             Clock clock) {
         this.table = table;
         this.forms = forms;
+        this.tools = tools;
         this.months = months;
         this.dueDay = dueDay;
         this.organisations = organisations;
@@ -55,13 +58,21 @@ public class Submissions {
         this.clock = clock;
     }
 
-    /// Everything that is owed in the month as far as the caller may see it, missing ones too.
+    /// What was begun of a form in the month, as far as the caller may see it.
+    @Transactional(readOnly = true)
+    public List<Submission> all(String form, YearMonth month) {
+        forms.get(form);
+        months.of(month);
+        return table.of(form, month).stream().map(this::shown).toList();
+    }
+
+    /// Everything that is owed in the month as far as the caller may see it, missing ones too; the
+    /// submissions without their figures.
     @Transactional(readOnly = true)
     public List<Owed> owed(YearMonth month) {
         LocalDate dueOn = months.of(month) == ReturnMonths.State.BEFORE ? null : dueDay.of(month);
         Map<SubmissionKey, Submission> known =
-                table.of(month).stream()
-                        .map(this::shown)
+                table.heads(month).stream()
                         .collect(Collectors.toMap(Submission::key, Function.identity()));
         return forms.all().stream()
                 .filter(form -> form.isOwedIn(month))
@@ -128,10 +139,13 @@ public class Submissions {
     @Transactional(readOnly = true)
     public List<Finding> findings(SubmissionKey key, Cells cells) {
         Form form = forms.get(key.form());
-        List<Finding> found = new CheckCells(form, cells, before(key)).findings();
-        return form.isByRows()
-                ? Stream.concat(found.stream(), loans.of(key, cells).stream()).toList()
-                : found;
+        List<Finding> findings =
+                new ArrayList<>(new CheckCells(form, cells, before(key)).findings());
+        findings.addAll(tools.findings(key, form, cells));
+        if (form.isByRows()) {
+            findings.addAll(loans.of(key, cells));
+        }
+        return findings;
     }
 
     /// Saves what was typed so far.

@@ -7,7 +7,7 @@
             "ui",
             "directory",
             "document",
-            "document::table",
+            "document :: table",
             "lake",
             "notification",
             "supervision"

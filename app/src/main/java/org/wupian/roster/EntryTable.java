@@ -146,12 +146,30 @@ class EntryTable {
                 on conflict (entry, source, sender) do update
                    set import = excluded.import, name = excluded.name, code = excluded.code,
                        county = excluded.county, tier = excluded.tier,
-                       valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+                       valid_from = case when excluded.valid_until < excluded.valid_from
+                                         then roster.claim.valid_from
+                                         else excluded.valid_from end,
+                       valid_until = case when excluded.valid_until < excluded.valid_from
+                                          then roster.claim.valid_until
+                                          else excluded.valid_until end,
                        fields = excluded.fields, hash = excluded.hash, as_of = excluded.as_of,
                        ended_on = null, ended_because = ''
                  where roster.claim.as_of <= excluded.as_of
                 """,
                 batch, row);
+        leaveReversed(batch);
+    }
+
+    /// A period that ends before it begins, in a row that a person took all the same, tells
+    /// nothing: what was known before stays, and where nothing was no period is known.
+    private void leaveReversed(long batch) {
+        db.sql(
+                        """
+                        update roster.claim set valid_from = null, valid_until = null
+                         where import = :batch and valid_until < valid_from
+                        """)
+                .param("batch", batch)
+                .update();
     }
 
     /// Keeps what stood before, so that the import can be undone; a claim that was not there needs

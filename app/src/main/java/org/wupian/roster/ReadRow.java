@@ -159,6 +159,7 @@ final class ReadRow {
         CountyFinder.Found byAddress = settings.counties().find(address);
         CountyFinder.Found byColumn = settings.counties().find(written);
         byAddress.doubt().ifPresent(it -> notes.ofRow("county_doubtful", NOTE, address, it));
+        byColumn.doubt().ifPresent(it -> notes.ofRow("county_doubtful", NOTE, written, it));
         if (byAddress.code().isPresent()
                 && byColumn.code().isPresent()
                 && !byAddress.code().equals(byColumn.code())) {

@@ -120,7 +120,11 @@ class VersionTable {
                               where roster = :roster and number = :number - 1),
                      new as (select * from roster.member
                               where roster = :roster and number = :number)
-                select :roster, :number, n.entry, 'JOINED', n.name, n.county, '', n.tier, ''
+                select :roster, :number, n.entry, 'JOINED', n.name, n.county, '', n.tier,
+                       case when exists (select from roster.member m
+                                          where m.roster = :roster and m.number < :number - 1
+                                            and m.entry = n.entry)
+                                 then 'again' else 'listed' end
                   from new n where not exists (select from old o where o.entry = n.entry)
                 union all
                 select :roster, :number, o.entry, 'LEFT', o.name, o.county, o.tier, '',
@@ -140,13 +144,13 @@ class VersionTable {
                             else 'undone' end
                   from old o where not exists (select from new n where n.entry = o.entry)
                 union all
-                select :roster, :number, n.entry, 'TIER', n.name, n.county, o.tier, n.tier, ''
+                select :roster, :number, n.entry, 'TIER', n.name, n.county, o.tier, n.tier, 'source'
                   from new n join old o on o.entry = n.entry where o.tier <> n.tier
                 union all
-                select :roster, :number, n.entry, 'RENAMED', n.name, n.county, o.name, n.name, ''
+                select :roster, :number, n.entry, 'RENAMED', n.name, n.county, o.name, n.name, 'source'
                   from new n join old o on o.entry = n.entry where o.name <> n.name
                 union all
-                select :roster, :number, n.entry, 'COUNTY', n.name, n.county, o.county, n.county, ''
+                select :roster, :number, n.entry, 'COUNTY', n.name, n.county, o.county, n.county, 'source'
                   from new n join old o on o.entry = n.entry where o.county <> n.county
                 """
                         .replace(

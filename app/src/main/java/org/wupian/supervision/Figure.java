@@ -12,6 +12,10 @@ public record Figure(String code, String name, @Nullable BigDecimal value, Strin
     /// Beyond this many digits a number is left as it is: it will be refused.
     private static final int REASONABLE = 100;
 
+    boolean isNameless() {
+        return name.isBlank();
+    }
+
     /// 12.50 and 12.5 are the same figure.
     public Figure {
         if (value != null && Math.abs((long) value.scale()) < REASONABLE) {

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,7 @@ public class Reports {
     private final ReportQuery query;
     private final RevisionTable revisions;
     private final MonthTable months;
+    private final TargetFigures targets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,12 +35,14 @@ public class Reports {
             ReportQuery query,
             RevisionTable revisions,
             MonthTable months,
+            TargetFigures targets,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.query = query;
         this.revisions = revisions;
         this.months = months;
+        this.targets = targets;
         this.events = events;
         this.clock = clock;
     }
@@ -137,7 +143,7 @@ public class Reports {
         if (basedOn.version() != null && basedOn.version() != report.version()) {
             return new ReportOutcome.Stale(report, report.content());
         }
-        List<Gap> gaps = report.content().gaps();
+        List<Gap> gaps = gaps(report);
         if (!gaps.isEmpty()) {
             return new ReportOutcome.Incomplete(report, gaps);
         }
@@ -150,6 +156,21 @@ public class Reports {
             events.publishEvent(new ReportSubmitted(key));
         }
         return new ReportOutcome.Stored(get(key));
+    }
+
+    /// A figure needs a name of its own or the code of one of the measure's targets.
+    private List<Gap> gaps(Report report) {
+        List<Gap> gaps = new ArrayList<>(report.content().gaps());
+        Set<String> known =
+                targets.of(report.key().measure()).stream()
+                        .map(Figure::code)
+                        .collect(Collectors.toSet());
+        if (report.content().figures().stream()
+                .anyMatch(it ->
+                        it.value() != null && it.isNameless() && !known.contains(it.code()))) {
+            gaps.add(new Gap("figures", Gap.Code.EMPTY));
+        }
+        return gaps;
     }
 
     /// Saves and hands in at once; what is not complete stays saved as a draft.

@@ -1,11 +1,14 @@
 package org.wupian.ui;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A list as a person asked for it (列表): searched, filtered, ordered, cut into pages of 50 rows.
@@ -118,6 +121,20 @@ public record Listing<R>(
                 matching,
                 false,
                 Set.of());
+    }
+
+    /// What else the address says, of the page and not of this list: searching and filtering keep
+    /// it.
+    public Map<String, List<String>> around() {
+        Set<String> own =
+                Stream.concat(
+                                Stream.of("q", "sort", "page", "after", "export"),
+                                facets.stream().map(Facet::key))
+                        .map(ask::name)
+                        .collect(Collectors.toSet());
+        Map<String, List<String>> around = new LinkedHashMap<>(ask.parameters());
+        around.keySet().removeAll(own);
+        return around;
     }
 
     /// The same list, whose query can order it by these columns.

@@ -14,6 +14,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.wupian.kernel.Forbidden;
@@ -72,12 +74,21 @@ record Problem(
             case MultipartException _ when unexpected(cause) == HttpStatus.INTERNAL_SERVER_ERROR ->
                     of(400);
             case InvalidParameterException it -> of(it.getErrorCode());
+            case MissingServletRequestParameterException it ->
+                    badParameter(it.getParameterName(), "ui.error.parameter-missing");
+            case MethodArgumentTypeMismatchException it ->
+                    badParameter(it.getName(), "ui.error.parameter-wrong");
             case ErrorResponse it -> of(it.getStatusCode().value());
             case org.springframework.http.converter.HttpMessageNotReadableException _ -> of(400);
             case org.springframework.beans.TypeMismatchException _ -> of(400);
             case ServletException it when it.getCause() != null -> of(it.getCause());
             default -> of(unexpected(cause).value());
         };
+    }
+
+    private static Problem badParameter(String name, String key) {
+        return new Problem(
+                400, "bad-request", null, List.of(new FieldError(name, key, name)), null);
     }
 
     /// The machine's own trouble is told apart from our faults: a full disk, a database that is

@@ -35,6 +35,26 @@ class OfficialDocumentTest {
         assertThat(texts(docx)).contains("一、甲", "（一）乙", "1.丙", "（1）丁", "（2）戊", "二、己", "（一）庚");
     }
 
+    @Test
+    void theLastTextStaysOnThePageOfTheSignature() throws Exception {
+        byte[] docx =
+                document()
+                        .paragraph("前文。")
+                        .paragraph("请各单位抓好落实。")
+                        .attachments(List.of("甲表", "乙表"))
+                        .signature("某市金融工作专班办公室", OfficialSample.DATE)
+                        .bytes();
+
+        try (var word = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(
+                            word.getParagraphs().stream()
+                                    .filter(it -> it.getCTP().isSetPPr())
+                                    .filter(it -> it.getCTP().getPPr().isSetKeepNext())
+                                    .map(it -> it.getText()))
+                    .containsExactly("请各单位抓好落实。", "附件：1.甲表", "　　　2.乙表");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "（一）科技金融。共六项措施。, Point",

@@ -3,6 +3,7 @@ package org.wupian.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,46 @@ class IndicatorTest {
                                                 + MONTH)
                                 .status())
                 .isEqualTo(404);
+    }
+
+    /// 0.6 of 4 is 15 %, and 3.4 in two months is 1.70 each.
+    @Test
+    void aTargetIsSplitAmongBanksAndEachSeesItsOwnPart() {
+        Visitor clerk = new Visitor(port, "office").signIn();
+        String path = "/indicators/loans-new/aims";
+        clerk.page(path + "?by=INSTITUTION&month=" + MONTH);
+
+        Visitor.Reply wrong =
+                clerk.submit(
+                        path, Map.of("month", MONTH, "by", "INSTITUTION", "aim-bank-icbc", "四"));
+        Visitor.Reply saved =
+                clerk.submit(
+                        path,
+                        Map.of(
+                                "month", MONTH,
+                                "by", "INSTITUTION",
+                                "aim-bank-icbc", "4",
+                                "aim-bank-rural-xiping", "2"));
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("“四”不是数字");
+        assertThat(saved.status()).isEqualTo(303);
+        String own =
+                new Visitor(port, "unit-bank-icbc")
+                        .signIn()
+                        .page(path + "?by=INSTITUTION&month=" + MONTH)
+                        .body();
+        assertThat(own).contains("15.00%", "1.70").doesNotContain("西平农商银行");
+        String api = "/indicators/loans-new/aims?by=INSTITUTION&month=" + MONTH;
+        assertThat(office.call("PUT", api, "{\"aims\":{\"bank-icbc\":-1}}").status())
+                .isEqualTo(422);
+        assertThat(office.call("PUT", api, "{\"aims\":{\"bank-icbc\":4}}").status()).isEqualTo(200);
+        assertThat(
+                        new Visitor(port, "unit-bank-icbc")
+                                .signIn()
+                                .submit(path, Map.of("month", MONTH, "by", "INSTITUTION"))
+                                .status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -100,5 +100,8 @@ class ReturnsBrowserTest {
         page.navigate("/returns?month=2025-08");
         assertThat(page.locator("main").innerText()).contains("数据可以补录", "已采纳");
         isReadable(page, "earlier");
+        page.locator("[role=search] select").last().selectOption("ACCEPTED");
+        page.waitForURL("**state=ACCEPTED**");
+        assertThat(page.url()).as("a filter keeps the month").contains("month=2025-08");
     }
 }

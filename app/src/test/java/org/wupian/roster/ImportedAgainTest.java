@@ -212,4 +212,114 @@ class ImportedAgainTest {
                 .extracting(it -> it.get("tier").asString())
                 .containsExactly("二类", "");
     }
+
+    @Test
+    void anUndoneFirmDoesNotHideItsSuccessorAlthoughAPreviewKnewIt() {
+        List<List<Object>> list = List.of(HEAD, List.of("汝南县东篱菌业有限公司", "", "汝南县三桥镇"));
+        JsonNode first = send(TECHNOLOGY, list);
+        JsonNode preview =
+                Lists.send(
+                        office(), TECHNOLOGY + "&dryRun=true", "名单.xlsx", Lists.sheet("名单", list));
+        assertThat(Lists.outcomes(preview)).containsExactly(0, 0, 1, 0, 0, 0);
+        office().call("POST", "/imports/" + first.get("id").asLong() + ":undo", "");
+        assertThat(Lists.outcomes(send(TECHNOLOGY, list))).containsExactly(1, 0, 0, 0, 0, 0);
+
+        assertThat(Lists.outcomes(send(TECHNOLOGY, list))).containsExactly(0, 0, 1, 0, 0, 0);
+    }
+
+    private long id(String name) {
+        return firm(name).get("id").asLong();
+    }
+
+    private Visitor.Reply merge(long gone, long kept, boolean anyway) {
+        return office().call(
+                        "POST",
+                        "/enterprises/" + gone + ":merge",
+                        "{\"into\":%d,\"reason\":\"核实\",\"anyway\":%s}".formatted(kept, anyway));
+    }
+
+    /// Both with a code, one without, the other without: apart again each has what it had.
+    @Test
+    void whatWasMergedComesApartWithItsOwnCodes() {
+        send(
+                BONDS,
+                List.of(
+                        HEAD,
+                        List.of("泌阳县青岚农机有限公司", "91411726MA3XLAN009", "泌阳县"),
+                        List.of("遂平县白鹭粮油有限公司", "91411728MA3XLAN193", "遂平县"),
+                        List.of("确山县石泉建材有限公司", "", "确山县")));
+        long one = id("青岚");
+        long two = id("白鹭");
+        long bare = id("石泉");
+        for (long[] pair : new long[][] {{one, two}, {one, bare}, {bare, one}}) {
+            Visitor.Reply merged = merge(pair[0], pair[1], true);
+            assertThat(merged.status()).as(merged.body()).isEqualTo(200);
+
+            Visitor.Reply apart =
+                    office().call(
+                                    "POST",
+                                    "/enterprises/" + pair[0] + ":separate",
+                                    "{\"reason\":\"并错了\"}");
+
+            assertThat(apart.status()).as(apart.body()).isEqualTo(200);
+            assertThat(firm("青岚").get("creditCode").asString()).isEqualTo("91411726MA3XLAN009");
+            assertThat(firm("白鹭").get("creditCode").asString()).isEqualTo("91411728MA3XLAN193");
+            assertThat(firm("石泉").path("creditCode").asString("")).isEmpty();
+            assertThat(List.of(id("青岚"), id("白鹭"), id("石泉"))).containsExactly(one, two, bare);
+        }
+        Visitor.Reply doubtful = merge(one, two, false);
+        assertThat(doubtful.status()).isEqualTo(422);
+        assertThat(doubtful.body()).contains("各有统一社会信用代码");
+    }
+
+    @Test
+    void aDoubledSyllableIsNoFullerName() {
+        String code = "91411702MA3XLAN278";
+        send(TECHNOLOGY, List.of(HEAD, List.of("河南省省驻马店市折柳玻璃有限公司", code, "驿城区")));
+        send(BONDS, List.of(HEAD, List.of("驻马店市折柳玻璃有限公司", code, "驿城区")));
+
+        JsonNode it = firm("折柳");
+
+        assertThat(it.get("name").asString()).isEqualTo("驻马店市折柳玻璃有限公司");
+        assertThat(
+                        it.get("provenance")
+                                .valueStream()
+                                .filter(one -> one.get("attribute").asString().equals("name"))
+                                .filter(one -> one.get("chosen").asBoolean())
+                                .map(one -> one.get("value").asString()))
+                .containsExactly("驻马店市折柳玻璃有限公司");
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsTakesNobodyOffTheList() {
+        String code = "91411702MA3XLAN353";
+        List<Object> head = List.of("企业名称", "统一社会信用代码", "有效期起", "有效期止");
+        send(TECHNOLOGY, List.of(head, List.of("驻马店市南屏电子有限公司", code, "2024-05-01", "2027-04-30")));
+        JsonNode reversed =
+                send(
+                        TECHNOLOGY,
+                        List.of(head, List.of("驻马店市南屏电子有限公司", code, "2024-05-01", "2022-04-30")));
+        assertThat(Lists.outcomes(reversed).get(4)).isEqualTo(1);
+
+        Visitor.Reply decided =
+                office().call(
+                                "POST",
+                                "/imports/" + reversed.get("id").asLong() + "/rows/1:decide",
+                                "{\"decision\":\"SAME\",\"enterprise\":%d,\"reason\":\"同一户\"}"
+                                        .formatted(id("南屏")));
+
+        assertThat(decided.status()).as(decided.body()).isEqualTo(200);
+        Visitor.Reply published = office().call("POST", "/rosters/technology/versions", "");
+        assertThat(published.status()).as(published.body()).isEqualTo(201);
+        int number = published.json().get("number").asInt();
+        assertThat(office().get("/rosters/technology/versions/" + number + "/entries").body())
+                .contains("南屏", "2027-04-30");
+    }
+
+    @Test
+    void oddQuestionsAreAnsweredInWords() {
+        assertThat(office().get("/enterprises?q=%00").status()).isEqualTo(200);
+        assertThat(office().call("POST", "/enterprises:match", "{\"rows\":[null]}").status())
+                .isEqualTo(422);
+    }
 }

@@ -66,6 +66,38 @@ class ProgressApiTest {
     }
 
     @Test
+    void aFigureWithoutANameIsNotHandedIn() {
+        harbour.call(
+                "PUT",
+                path + "/progress/1",
+                "{\"status\":\"DONE\",\"text\":\"完成\",\"figures\":[{\"code\":\"NOPE\",\"value\":3}]}");
+
+        Visitor.Reply refused = harbour.call("POST", path + "/progress/1:submit", "");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("errors").get(0).get("field").asString())
+                .isEqualTo("figures");
+    }
+
+    @Test
+    void whatIsLackingIsNamed() {
+        harbour.call("PUT", path + "/progress/1", "{\"status\":\"DONE\",\"text\":\"完成\"}");
+        harbour.call("POST", path + "/progress/1:submit", "");
+
+        Visitor.Reply noReason =
+                office.call("POST", path + "/progress/1:return?organisation=harbour", "{}");
+        Visitor.Reply farAway = office.call("PUT", "/months/2030-12", "");
+        Visitor.Reply mistyped = office.get("/plans/versions/1/changes?from=2");
+
+        assertThat(noReason.status()).isEqualTo(422);
+        assertThat(noReason.json().get("errors").get(0).get("field").asString())
+                .isEqualTo("reason");
+        assertThat(farAway.status()).isEqualTo(422);
+        assertThat(mistyped.status()).isEqualTo(400);
+        assertThat(mistyped.json().get("errors").get(0).get("field").asString()).isEqualTo("since");
+    }
+
+    @Test
     void theOfficeThatNamesNobodyMeansTheLead() {
         harbour.call("PUT", path + "/progress/1", "{\"status\":\"DONE\",\"text\":\"完成\"}");
         harbour.call("POST", path + "/progress/1:submit", "");
@@ -150,7 +182,7 @@ class ProgressApiTest {
         assertThat(office.call("POST", path + ":close", "{\"anyway\":true}").status())
                 .isEqualTo(422);
         assertThat(office.call("POST", report + ":return", "{\"reason\":\"\"}").status())
-                .isEqualTo(409);
+                .isEqualTo(422);
     }
 
     @Test

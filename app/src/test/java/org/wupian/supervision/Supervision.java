@@ -65,7 +65,8 @@ final class Supervision {
     final List<String> reached = new ArrayList<>();
     final AskedFigures asked = new AskedFigures(new OneTarget());
     final Reports reports =
-            new Reports(reportTable, query, revisions, monthTable, events::add, clock);
+            new Reports(
+                    reportTable, query, revisions, monthTable, new OneTarget(), events::add, clock);
     final Reviews reviews =
             new Reviews(reportTable, query, revisions, monthTable, asked, events::add, clock);
     final EvidenceFiles files =

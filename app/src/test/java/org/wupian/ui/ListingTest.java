@@ -45,6 +45,12 @@ class ListingTest {
     }
 
     @Test
+    void whatTheAddressSaysBesidesTheListIsKept() {
+        assertThat(asked("month=2026-10", "q=第12", "area=绿色金融", "sort=amount", "page=2").around())
+                .isEqualTo(Map.of("month", List.of("2026-10")));
+    }
+
+    @Test
     void rowsWithoutAFigureComeLastInEitherDirection() {
         assertThat(asked("sort=amount", "page=3").rows().getLast().amount().signum()).isEqualTo(-1);
         assertThat(asked("sort=-amount", "page=3").rows().getLast().amount().signum())

@@ -74,14 +74,15 @@ class EnterprisesApi {
 
     record MatchRow(@Nullable String name, @Nullable String creditCode, @Nullable String address) {}
 
-    record MatchBody(@Nullable List<MatchRow> rows) {}
+    record MatchBody(@Nullable List<@Nullable MatchRow> rows) {}
 
     record Matched(
             String decision, @Nullable Short enterprise, double score, List<String> reasons) {}
 
     record MatchedRows(List<Matched> rows) {}
 
-    record MergeBody(@Nullable Long into, @Nullable String reason) {}
+    /// @param anyway although each of the two has a unified code of its own
+    record MergeBody(@Nullable Long into, @Nullable String reason, @Nullable Boolean anyway) {}
 
     @AllowedToUnitsAndAuditor
     @GetMapping("/enterprises")
@@ -121,7 +122,9 @@ class EnterprisesApi {
     @AllowedToUnitsAndAuditor
     @PostMapping("/enterprises:match")
     MatchedRows match(@RequestBody MatchBody body) {
-        List<MatchRow> rows = Objects.requireNonNullElse(body.rows(), List.of());
+        List<MatchRow> rows = new ArrayList<>();
+        Objects.requireNonNullElse(body.rows(), List.<@Nullable MatchRow>of())
+                .forEach(it -> rows.add(it == null ? new MatchRow(null, null, null) : it));
         if (rows.size() > MOST_ROWS) {
             throw new Invalid(new FieldError("rows", "enterprise.error.rows", MOST_ROWS));
         }
@@ -160,7 +163,11 @@ class EnterprisesApi {
         if (body.into() == null) {
             throw new Invalid(new FieldError("into", "enterprise.error.into"));
         }
-        operators.merge(id, body.into(), Objects.requireNonNullElse(body.reason(), ""));
+        operators.merge(
+                id,
+                body.into(),
+                Objects.requireNonNullElse(body.reason(), ""),
+                Boolean.TRUE.equals(body.anyway()));
         return brief(operators.get(id));
     }
 

@@ -55,12 +55,14 @@ class MergeController {
             @RequestParam(defaultValue = "0") long other,
             @RequestParam(defaultValue = "") String direction,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean anyway,
             @RequestParam(defaultValue = "") String q) {
         Operator it = operators.get(id);
         boolean intoOther = direction.equals(INTO_OTHER);
         try {
             check(other, reason);
-            operators.merge(intoOther ? it.id() : other, intoOther ? other : it.id(), reason);
+            operators.merge(
+                    intoOther ? it.id() : other, intoOther ? other : it.id(), reason, anyway);
         } catch (Invalid wrong) {
             return page(it, q, other, direction, reason, wrong.errors());
         }

@@ -8,15 +8,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wupian.directory.BankGroups;
 import org.wupian.directory.Organisations;
-import org.wupian.indicator.BankGroups;
 import org.wupian.indicator.Figures;
+import org.wupian.indicator.Indicator;
+import org.wupian.indicator.Indicators;
 import org.wupian.indicator.ReachedTargets;
 import org.wupian.indicator.Reading;
 import org.wupian.indicator.Subject;
@@ -29,6 +32,7 @@ import org.wupian.ui.Cell;
 import org.wupian.ui.Column;
 import org.wupian.ui.Facet;
 import org.wupian.ui.Listing;
+import org.wupian.ui.Named;
 import org.wupian.ui.NavigationEntry;
 import org.wupian.ui.Option;
 import org.wupian.ui.Section;
@@ -72,6 +76,24 @@ class IndicatorsController {
                         Role.REGULATOR,
                         Role.AUDITOR),
                 10);
+    }
+
+    /// Names of indicators for the audit trail.
+    @Bean
+    static Named indicatorNames(Indicators indicators) {
+        return new Named() {
+
+            @Override
+            public String kind() {
+                return "indicator";
+            }
+
+            @Override
+            public Map<String, String> names() {
+                return indicators.all().stream()
+                        .collect(Collectors.toMap(Indicator::code, Indicator::name));
+            }
+        };
     }
 
     @AllowedToMembersAndAuditor
@@ -152,7 +174,7 @@ class IndicatorsController {
                 .orElse(List.of())
                 .stream()
                 .filter(it -> it.figure() != null)
-                .collect(java.util.stream.Collectors.toMap(it -> it.indicator().code(), it -> it));
+                .collect(Collectors.toMap(it -> it.indicator().code(), it -> it));
     }
 
     private List<Facet<Reading>> facets(Subject subject) {

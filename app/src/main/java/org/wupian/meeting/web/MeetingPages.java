@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wupian.database.CurrentCaller;
+import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
 import org.wupian.kernel.Role;
 import org.wupian.meeting.Action;
@@ -74,7 +75,10 @@ class MeetingPages {
         return new MeetingPage(
                 meeting,
                 organisations.name(meeting.host()),
-                meeting.participants().stream().map(organisations::name).toList(),
+                organisations.all().stream()
+                        .filter(it -> meeting.participants().contains(it.code()))
+                        .map(Organisation::name)
+                        .toList(),
                 agendas.of(id),
                 taken,
                 lines(actions.carriedOver(meeting)),

@@ -35,9 +35,12 @@ class MeetingPaper {
 
     OfficialDocument begin(Meeting meeting, String name, String title) {
         String units =
-                meeting.participants().stream()
-                        .map(organisations::name)
+                organisations.all().stream()
+                        .filter(it -> meeting.participants().contains(it.code()))
+                        .map(Organisation::name)
                         .collect(Collectors.joining("、"));
+        boolean over = !meeting.heldOn().isAfter(LocalDate.now(clock));
+        String place = meeting.place().isEmpty() ? t(over ? "unknown" : "open") : meeting.place();
         return documents
                 .official(
                         new OfficialHead.Bulletin(
@@ -48,8 +51,27 @@ class MeetingPaper {
                         title)
                 .heading(1, t("arrangement"))
                 .point(2, t("when"), Display.day(meeting.heldOn()))
-                .point(2, t("where"), meeting.place().isEmpty() ? t("open") : meeting.place())
+                .point(2, t("where"), place)
                 .point(2, t("who"), units);
+    }
+
+    /// What is to be done as it was decided, without how far it has come since.
+    OfficialTable tasks(String title, List<Action> actions) {
+        return new OfficialTable(
+                title,
+                null,
+                List.of(
+                        Column.text(t("task"), 12),
+                        Column.text(t("owner"), 6),
+                        Column.centred(t("dueOn"), 7)),
+                actions.stream()
+                        .map(it ->
+                                List.of(
+                                        it.task(),
+                                        organisations.name(it.owner()),
+                                        Display.day(it.dueOn())))
+                        .toList(),
+                false);
     }
 
     OfficialTable actions(String title, List<Action> actions) {

@@ -50,7 +50,7 @@ class MinutesDocument {
         orNone(document, taken.stream().map(it -> it.number() + ". " + it.text()).toList());
         List<Action> tasks = taken.stream().flatMap(it -> it.actions().stream()).toList();
         if (!tasks.isEmpty()) {
-            document.table(paper.actions(t("tasks"), tasks));
+            document.table(paper.tasks(t("tasks"), tasks));
         }
         return paper.end(document, meeting, title);
     }

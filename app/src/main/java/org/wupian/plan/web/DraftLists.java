@@ -59,7 +59,7 @@ final class DraftLists {
                                 Column.of("line", t("text"), DraftLists::line)));
         columns.removeIf(it -> isEmpty(it, lines));
         if (edits && !ask.export()) {
-            columns.add(correction(draft, "measures", Line::place));
+            columns.add(1, correction(draft, "measures", Line::place));
         }
         return Listing.of(
                 ask,
@@ -113,7 +113,7 @@ final class DraftLists {
                                         it -> words(it.aim().code())),
                                 Column.figures("year", t("year"), it -> year(it.aim()))));
         if (edits && !ask.export()) {
-            columns.add(correction(draft, "targets", Aim::place));
+            columns.add(1, correction(draft, "targets", Aim::place));
         }
         return Listing.of(
                 ask,

@@ -96,13 +96,7 @@ class ReturnsApi {
     @AllowedToReportersAndReviewers
     @GetMapping("/returns/{form}/months/{month}/submissions")
     Items<ReturnJson.SubmissionJson> all(@PathVariable String form, @PathVariable YearMonth month) {
-        forms.get(form);
-        return new Items<>(
-                submissions.owed(month).stream()
-                        .filter(it -> it.form().code().equals(form))
-                        .flatMap(it -> java.util.stream.Stream.ofNullable(it.submission()))
-                        .map(json::of)
-                        .toList());
+        return new Items<>(submissions.all(form, month).stream().map(json::of).toList());
     }
 
     /// Hands in the caller's own figures, as JSON or as the workbook in `file`. What breaks a

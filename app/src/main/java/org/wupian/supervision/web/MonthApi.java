@@ -1,5 +1,6 @@
 package org.wupian.supervision.web;
 
+import java.time.Clock;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,12 +26,16 @@ import org.wupian.ui.Text;
 @RequestMapping("/api/v1/months")
 class MonthApi {
 
+    private static final int MOST_YEARS_AHEAD = 2;
+
     private final Months months;
     private final ReportAnswers answers;
+    private final Clock clock;
 
-    MonthApi(Months months, ReportAnswers answers) {
+    MonthApi(Months months, ReportAnswers answers, Clock clock) {
         this.months = months;
         this.answers = answers;
+        this.clock = clock;
     }
 
     record Closing(@Nullable Boolean anyway, @Nullable String reason) {}
@@ -56,6 +61,9 @@ class MonthApi {
     @Allowed(Role.OFFICE)
     @PutMapping("/{month}")
     MonthJson open(@PathVariable YearMonth month) {
+        if (month.isAfter(YearMonth.now(clock).plusYears(MOST_YEARS_AHEAD))) {
+            throw new Invalid(new FieldError("month", "supervision.error.month-ahead", month));
+        }
         return MonthJson.of(months.open(month));
     }
 

@@ -45,6 +45,8 @@ class ReportAnswers {
                             .body(json(it.report()));
             case ReportOutcome.Stale it ->
                     conflict("supervision.error.stale", stale(it.report(), it.yours()));
+            case ReportOutcome.Refused it when it.why() == Refusal.NO_REASON ->
+                    throw new Invalid(new FieldError("reason", key(it.why())));
             case ReportOutcome.Refused it ->
                     conflict(key(it.why()), Map.of("stored", json(it.report())));
             case ReportOutcome.Incomplete it -> throw new Invalid(errors(it.gaps()));

@@ -1,10 +1,11 @@
-package org.wupian.indicator;
+package org.wupian.directory;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.wupian.directory.Organisation;
-import org.wupian.directory.Organisations;
 import org.wupian.kernel.Pack;
 
 /// Banks that are compared with each other (银行分组), from the pack's `bank-groups.csv`: those named,
@@ -15,8 +16,8 @@ public class BankGroups {
     private record Written(
             String code, String name, String english, List<String> members, List<String> words) {
 
-        boolean has(Organisation it) {
-            return members.contains(it.code()) || words.stream().anyMatch(it.name()::contains);
+        boolean fits(String bank) {
+            return words.stream().anyMatch(bank::contains);
         }
     }
 
@@ -45,17 +46,26 @@ public class BankGroups {
         }
     }
 
-    /// The groups that have a bank.
+    /// The groups that have a bank; a bank is in the first that fits.
     public List<BankGroup> all() {
-        List<Organisation> banks = organisations.of(Organisation.Kind.BANK);
-        return written.stream()
+        Map<Written, List<String>> members = new LinkedHashMap<>();
+        written.forEach(it -> members.put(it, new ArrayList<>()));
+        for (Organisation bank : organisations.of(Organisation.Kind.BANK)) {
+            written.stream()
+                    .filter(it -> it.members().contains(bank.code()))
+                    .findFirst()
+                    .or(() -> written.stream().filter(it -> it.fits(bank.name())).findFirst())
+                    .ifPresent(it ->
+                            members.computeIfAbsent(it, _ -> new ArrayList<>()).add(bank.code()));
+        }
+        return members.entrySet().stream()
+                .filter(it -> !it.getValue().isEmpty())
                 .map(it ->
                         new BankGroup(
-                                it.code(),
-                                it.name(),
-                                it.english(),
-                                banks.stream().filter(it::has).map(Organisation::code).toList()))
-                .filter(it -> !it.members().isEmpty())
+                                it.getKey().code(),
+                                it.getKey().name(),
+                                it.getKey().english(),
+                                it.getValue()))
                 .toList();
     }
 
