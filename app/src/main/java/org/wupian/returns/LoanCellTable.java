@@ -17,7 +17,7 @@ class LoanCellTable {
     }
 
     /// These cells are in force from now on, those sealed before until now.
-    void seal(long submission, int revision, List<LoanCell> cells, Instant now) {
+    void seal(long submission, int revision, int seal, List<LoanCell> cells, Instant now) {
         db.sql(
                         """
                         update returns.loan_cell set known_until = :now
@@ -29,9 +29,9 @@ class LoanCellTable {
         db.sql(
                         """
                         insert into returns.loan_cell
-                               (submission, revision, county, mask, balance_fen, issued_fen,
+                               (submission, revision, seal, county, mask, balance_fen, issued_fen,
                                 npl_fen, loans, borrowers, known_from)
-                        select :submission, :revision, county, mask, balance, issued, npl, loans,
+                        select :submission, :revision, :seal, county, mask, balance, issued, npl, loans,
                                borrowers, :now
                           from unnest(:counties::text[], :masks::bigint[], :balances::bigint[],
                                       :issued::bigint[], :npls::bigint[], :loans::bigint[],
@@ -40,6 +40,7 @@ class LoanCellTable {
                         """)
                 .param("submission", submission)
                 .param("revision", revision)
+                .param("seal", seal)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("counties", cells.stream().map(LoanCell::county).toArray(String[]::new))
                 .param("masks", cells.stream().map(LoanCell::mask).toArray(Long[]::new))

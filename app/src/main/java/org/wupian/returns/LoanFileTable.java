@@ -2,8 +2,9 @@ package org.wupian.returns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class LoanFileTable {
 
-    /// Sealed loans of a revision.
-    ///
-    /// @param path seen from the folder of sealed files
-    record Seal(String path, String sha256, long bytes, long rows, Instant at) {}
+    /// Loans sealed last.
+    record InForce(long submission, SubmissionKey key, String lists) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<LoanProblem>> PROBLEMS = new TypeReference<>() {};
@@ -93,39 +92,77 @@ class LoanFileTable {
                 row.getString("account"));
     }
 
-    void sealed(long submission, int revision, Seal it) {
+    void sealed(long submission, LoanSeal it) {
         db.sql(
                         """
                         insert into returns.loan_seal
-                               (submission, revision, path, sha256, bytes, rows, sealed_at)
-                        values (:submission, :revision, :path, :sha256, :bytes, :rows, :at)
+                               (submission, revision, seal, path, sha256, bytes, rows, lists,
+                                sealed_at)
+                        values (:submission, :revision, :seal, :path, :sha256, :bytes, :rows,
+                                :lists, :at)
                         """)
                 .param("submission", submission)
-                .param("revision", revision)
+                .param("revision", it.revision())
+                .param("seal", it.number())
                 .param("path", it.path())
                 .param("sha256", it.sha256())
                 .param("bytes", it.bytes())
                 .param("rows", it.rows())
+                .param("lists", it.lists())
                 .param("at", it.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /// The loans sealed last.
-    Optional<Seal> seal(long submission) {
+    Optional<LoanSeal> seal(long submission) {
         return db.sql(
                         """
-                        select path, sha256, bytes, rows, sealed_at from returns.loan_seal
-                         where submission = :submission order by revision desc limit 1
+                        select revision, seal, path, sha256, bytes, rows, lists, sealed_at
+                          from returns.loan_seal
+                         where submission = :submission
+                         order by revision desc, seal desc limit 1
                         """)
                 .param("submission", submission)
                 .query((row, _) ->
-                        new Seal(
+                        new LoanSeal(
+                                row.getInt("revision"),
+                                row.getInt("seal"),
                                 row.getString("path"),
                                 row.getString("sha256"),
                                 row.getLong("bytes"),
                                 row.getLong("rows"),
+                                row.getString("lists"),
                                 row.getObject("sealed_at", OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /// The loans sealed last, once nobody else accepts or seals the submission.
+    LoanSeal lockSeal(long submission) {
+        db.sql("select id from returns.submission where id = :id for update")
+                .param("id", submission)
+                .query(Long.class)
+                .single();
+        return seal(submission).orElseThrow();
+    }
+
+    List<InForce> inForce() {
+        return db.sql(
+                        """
+                        select distinct on (f.submission) f.submission, f.lists, s.form, s.month,
+                               s.organisation
+                          from returns.loan_seal f
+                          join returns.submission s on s.id = f.submission
+                         order by f.submission, f.revision desc, f.seal desc
+                        """)
+                .query((row, _) ->
+                        new InForce(
+                                row.getLong("submission"),
+                                new SubmissionKey(
+                                        row.getString("form"),
+                                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                                        row.getString("organisation")),
+                                row.getString("lists")))
+                .list();
     }
 
     Set<String> keptPaths() {

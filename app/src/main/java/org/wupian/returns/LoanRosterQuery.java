@@ -18,26 +18,33 @@ class LoanRosterQuery {
         this.db = db;
     }
 
-    /// @param each takes the list's code and a member's credit code, perhaps more than once
+    /// Always in the same order.
+    ///
+    /// @param each takes the list's code and a member's code: by whichever a bank may know it, its
+    ///   credit code, the organisation code in that, its registration number of 15 digits
     void members(Set<String> rosters, LocalDate day, BiConsumer<String, String> each) {
         db.sql(
                         """
-                        select m.roster, e.credit_code
+                        select distinct m.roster, k.code
                           from fact.roster_member m
                           join fact.enterprise_number n on n.enterprise = m.enterprise
                           join fact.enterprise e on e.enterprise = n.stands
+                         cross join lateral (values (e.credit_code),
+                                                    (substr(e.credit_code, 9, 9)),
+                                                    (e.registration)) as k (code)
                          where m.roster = any(:rosters::text[])
-                           and e.credit_code is not null
+                           and k.code is not null
                            and m.from_day <= :day::date
                            and (m.before_day is null or :day::date < m.before_day)
                            and (m.valid_from is null or m.valid_from <= :day::date)
                            and (m.valid_until is null or :day::date <= m.valid_until)
+                         order by m.roster, k.code
                         """)
                 .param("rosters", rosters.toArray(String[]::new))
                 .param("day", day.toString())
                 .withFetchSize(AT_ONCE)
                 .query(row -> {
-                    each.accept(row.getString("roster"), row.getString("credit_code"));
+                    each.accept(row.getString("roster"), row.getString("code"));
                 });
     }
 }

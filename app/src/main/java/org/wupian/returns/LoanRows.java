@@ -63,7 +63,7 @@ public class LoanRows {
     /// @param after row after which the page begins, 0 for the first
     /// @throws NotFound when nothing was sealed, or the caller may not see it
     public Page page(long submission, String category, int after) {
-        LoanFileTable.Seal seal =
+        LoanSeal seal =
                 transaction.execute(_ -> {
                     Submission it = submissions.get(submission);
                     return files.seal(it.id())

@@ -84,9 +84,15 @@ class LoanStore {
     }
 
     /// Where the sealed loans of an institution's month lie, seen from the folder of sealed files.
-    static String sealedPath(SubmissionKey key, int revision) {
-        return "month=%s/organisation=%s/r%d.parquet"
-                .formatted(key.month(), key.organisation(), revision);
+    ///
+    /// @param number how many times the revision was sealed
+    static String sealedPath(SubmissionKey key, int revision, int number) {
+        return "month=%s/organisation=%s/r%d%s.parquet"
+                .formatted(
+                        key.month(),
+                        key.organisation(),
+                        revision,
+                        number == 1 ? "" : "-s" + number);
     }
 
     /// A name beside the sealed file's, to be written to before [#seal].
@@ -154,7 +160,7 @@ class LoanStore {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

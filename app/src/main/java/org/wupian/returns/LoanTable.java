@@ -20,27 +20,6 @@ import org.wupian.lake.EngineQuery;
 /// memory, for the length of one piece of work. What goes wrong here is the disk's trouble.
 final class LoanTable implements AutoCloseable {
 
-    private static final String SUMS =
-            """
-            with grouped as (
-                select county, mask, sum(balance)::bigint as balance,
-                       coalesce(sum(issued) filter (where %1$s), 0)::bigint as issued,
-                       coalesce(sum(balance) filter (where %2$s), 0)::bigint as npl,
-                       count(*) filter (where balance > 0) as loans
-                  from marked group by county, mask),
-            firms as (
-                select county, mask, count(*) as borrowers
-                  from (select county, borrower, bit_or(mask) as mask
-                          from marked where balance > 0 group by county, borrower)
-                 group by county, mask)
-            select county, mask, coalesce(balance, 0), coalesce(issued, 0), coalesce(npl, 0),
-                   coalesce(loans, 0), coalesce(borrowers, 0)
-              from grouped full join firms using (county, mask)
-             order by county, mask
-            """;
-
-    private static final String NPL = "class in ('substandard', 'doubtful', 'loss')";
-
     private final DuckDBConnection engine;
     private final LoanForm form;
     private @Nullable DuckDBAppender appender;
@@ -115,22 +94,7 @@ final class LoanTable implements AutoCloseable {
 
     /// Decides the categories of every loan.
     void mark() {
-        String flags =
-                form.categories().stream()
-                        .filter(it -> !it.isByRoster())
-                        .map(it ->
-                                "case when %s then %d else 0 end"
-                                        .formatted(it.expression(), it.mask()))
-                        .collect(Collectors.joining(" + ", "(0::bigint + ", ")"));
-        execute(
-                """
-                create table marked as
-                select l.*, %s | coalesce(m.mask, 0) as mask
-                  from loan l
-                  left join (select code, bit_or(mask) as mask from listed group by code) m
-                    on m.code = l.borrower
-                """
-                        .formatted(form.categories().isEmpty() ? "0::bigint" : flags));
+        execute(LoanSumsQuery.mark(form.categories()));
     }
 
     long rows() {
@@ -159,11 +123,8 @@ final class LoanTable implements AutoCloseable {
 
     /// Sums by county and combination of categories, after [#mark].
     List<LoanCell> cells(YearMonth month) {
-        String issued =
-                "issued_on between date '%d-01-01' and date '%s'"
-                        .formatted(month.getYear(), month.atEndOfMonth());
         return query(
-                SUMS.formatted(issued, NPL),
+                LoanSumsQuery.sums(month),
                 row ->
                         new LoanCell(
                                 row.getString(1),

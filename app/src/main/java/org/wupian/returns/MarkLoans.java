@@ -1,7 +1,11 @@
 package org.wupian.returns;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.YearMonth;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -28,11 +32,26 @@ class MarkLoans {
         this.reading.setReadOnly(true);
     }
 
-    void mark(LoanTable table, YearMonth month) {
+    /// @return the hash of the lists that decided, see [#lists]
+    String mark(LoanTable table, YearMonth month) {
+        String lists = lists(month, (category, code) -> table.addListed(code, category));
+        table.flush();
+        table.mark();
+        return lists;
+    }
+
+    /// A hash of everybody on the lists that decide categories, on the last day of the month.
+    /// Another one means that loans may be of other categories now.
+    String lists(YearMonth month) {
+        return lists(month, (_, _) -> {});
+    }
+
+    private String lists(YearMonth month, BiConsumer<LoanCategory, String> each) {
         Map<String, LoanCategory> byRoster =
                 form.categories().stream()
                         .filter(LoanCategory::isByRoster)
                         .collect(Collectors.toMap(LoanCategory::roster, Function.identity()));
+        MessageDigest digest = LoanStore.sha256();
         if (!byRoster.isEmpty()) {
             CurrentCaller.onBehalf(() ->
                     reading.executeWithoutResult(_ ->
@@ -42,11 +61,12 @@ class MarkLoans {
                                     (roster, code) -> {
                                         LoanCategory category = byRoster.get(roster);
                                         if (category != null) {
-                                            table.addListed(code, category);
+                                            String line = category.bit() + " " + code + "\n";
+                                            digest.update(line.getBytes(StandardCharsets.UTF_8));
+                                            each.accept(category, code);
                                         }
                                     })));
-            table.flush();
         }
-        table.mark();
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

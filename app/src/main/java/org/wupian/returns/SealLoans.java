@@ -35,26 +35,32 @@ class SealLoans {
 
     /// @throws Conflict when the file is gone or was changed since it was taken
     void seal(Submission it, Instant now) {
+        seal(it.id(), it.key(), it.revision(), 1, now);
+    }
+
+    /// @param revision of the submission
+    /// @param number how many times the revision has been sealed, this time included
+    /// @throws Conflict when the file is gone or was changed since it was taken
+    void seal(long submission, SubmissionKey key, int revision, int number, Instant now) {
         LoanFile file =
-                files.find(it.id(), it.revision())
+                files.find(submission, revision)
                         .orElseThrow(() -> new Conflict("returns.loans.conflict.no-file"));
         Path kept = store.kept(file.path());
         LoanStore.verify(kept, file.keptSha256());
-        String path = LoanStore.sealedPath(it.key(), it.revision());
+        String path = LoanStore.sealedPath(key, revision, number);
         Path work = store.begin();
         try (LoanTable table = new LoanTable(work, form)) {
             table.load(kept);
-            mark.mark(table, it.key().month());
+            String lists = mark.mark(table, key.month());
             Path part = store.beforeSealing(path);
             table.seal(part);
             String hash = LoanStore.hash(part);
             long bytes = Files.size(part);
             store.seal(part, path);
             files.sealed(
-                    it.id(),
-                    it.revision(),
-                    new LoanFileTable.Seal(path, hash, bytes, table.rows(), now));
-            cells.seal(it.id(), it.revision(), table.cells(it.key().month()), now);
+                    submission,
+                    new LoanSeal(revision, number, path, hash, bytes, table.rows(), lists, now));
+            cells.seal(submission, revision, number, table.cells(key.month()), now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -70,6 +70,15 @@ class SmallSizesTest {
     }
 
     @Test
+    void theCloseOfAMonthIsMeasuredAndAllSidesHaveTheSameFigures() throws Exception {
+        needTheProduct();
+        assertThat(MonthClose.run(1, 5000, 3))
+                .contains("5,000 loans, 660 groups", "| peer: PostgreSQL, group by |")
+                .contains("| limit: pass over arrays |")
+                .contains("answers: equal");
+    }
+
+    @Test
     void workbooksAreReadAlikeByAllSides() throws Exception {
         assertThat(Workbooks.run(1, 500, 3))
                 .contains("| peer: EasyExcel, texts in memory |", "| limit: unpacked only |")
