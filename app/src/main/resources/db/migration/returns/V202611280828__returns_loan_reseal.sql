@@ -7,6 +7,8 @@ comment on column returns.loan_seal.seal is '同一次提交的第几次封存';
 comment on column returns.loan_seal.lists is '封存时月末名单的校验值，不同即须重新封存';
 
 alter table returns.loan_cell add column seal int not null default 1;
+alter table returns.loan_cell drop constraint loan_cell_pkey;
+alter table returns.loan_cell add primary key (submission, revision, seal, county, mask);
 comment on column returns.loan_cell.seal is '同一次提交的第几次封存';
 
 create or replace view fact.loan_cell as
