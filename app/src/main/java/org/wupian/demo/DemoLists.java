@@ -58,6 +58,13 @@ class DemoLists {
         return Stream.concat(enterprises.stream(), others).limit(count).toList();
     }
 
+    /// Those that borrow, as many of a hundred as the city's firms may.
+    List<SyntheticFirm> borrowers(int percent) {
+        return Stream.concat(enterprises.stream(), firms.stream())
+                .filter(it -> Math.floorMod(it.code().hashCode(), 100) < percent)
+                .toList();
+    }
+
     /// Cooperatives, family farms and others on the land of a county.
     List<SyntheticFirm> farms(String county, int count) {
         return firms.stream()

@@ -26,7 +26,7 @@ import org.wupian.synth.SyntheticCity;
 
 /// A year and a half of figures (演示报送): those of earlier months taken over in one go, those of the
 /// city's own months handed in, reviewed, here and there late or returned. In a month that is still
-/// open some are missing and some wait.
+/// open some are missing and some wait; loans come only when it is over.
 class DemoReturns {
 
     /// Who comes how, by place in the list of reporters.
@@ -43,6 +43,7 @@ class DemoReturns {
     private static final int LAST = 16;
 
     private final SyntheticCity city;
+    private final DemoLoans loans;
     private final Forms forms;
     private final Submissions submissions;
     private final SubmissionReviews reviews;
@@ -55,6 +56,7 @@ class DemoReturns {
 
     DemoReturns(
             SyntheticCity city,
+            DemoLoans loans,
             Forms forms,
             Submissions submissions,
             SubmissionReviews reviews,
@@ -65,6 +67,7 @@ class DemoReturns {
             DemoCallers callers,
             WorkingDays days) {
         this.city = city;
+        this.loans = loans;
         this.forms = forms;
         this.submissions = submissions;
         this.reviews = reviews;
@@ -84,7 +87,8 @@ class DemoReturns {
             for (Organisation unit : organisations.all()) {
                 List<Form> owed = forms.owed(unit, month);
                 for (Form form : owed) {
-                    report(timeline, new SubmissionKey(form.code(), month, unit.code()), place);
+                    SubmissionKey key = new SubmissionKey(form.code(), month, unit.code());
+                    report(timeline, key, form.isByRows() ? 0 : place);
                 }
                 place += owed.isEmpty() ? 0 : 1;
             }
@@ -112,6 +116,9 @@ class DemoReturns {
 
     private void report(Timeline timeline, SubmissionKey key, int place) {
         boolean over = months.isOver(timeline, key.month());
+        if (!over && forms.get(key.form()).isByRows()) {
+            return;
+        }
         LocalDate due = dueDay.of(key.month());
         LocalDateTime sent = time(days.plus(due, place == LATE ? 2 : -(place % 4)), place);
         if (!over && due.isAfter(timeline.now().toLocalDate())) {
@@ -138,6 +145,10 @@ class DemoReturns {
     }
 
     private void submit(SubmissionKey key) {
+        if (forms.get(key.form()).isByRows()) {
+            loans.submit(key);
+            return;
+        }
         Cells cells = cells(key);
         if (cells.isEmpty()) {
             return;

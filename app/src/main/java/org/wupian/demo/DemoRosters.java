@@ -107,6 +107,15 @@ class DemoRosters {
                     publish(timeline, it, day(began, 17));
                     figures.plan(timeline, it, began, second);
                 });
+        roster("battery-vehicle")
+                .ifPresent(it -> {
+                    at(
+                            timeline,
+                            day(first, 10),
+                            SENT,
+                            () -> send(it, it.owner(), lists.technology(25, 60)));
+                    publish(timeline, it, day(first, 17));
+                });
         roster("specialty")
                 .ifPresent(it -> {
                     at(timeline, day(first, 11), SENT, () -> sendFarms(it));

@@ -53,6 +53,7 @@ class DemoSettings {
             registry.registerBean(DemoPlan.class);
             registry.registerBean(DemoBulletins.class);
             registry.registerBean(DemoMonths.class);
+            registry.registerBean(DemoLoans.class);
             registry.registerBean(DemoReturns.class);
             registry.registerBean(DemoReminders.class);
             registry.registerBean(DemoMeetings.class);

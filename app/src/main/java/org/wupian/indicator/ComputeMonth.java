@@ -93,16 +93,32 @@ class ComputeMonth {
             Indicator indicator, YearMonth month, RunFormulas.Run run, Instant now) {
         List<Part> parts = run.parts().getOrDefault(indicator.code(), List.of());
         return subjects.of(indicator, parts).entrySet().stream()
-                .map(it ->
-                        figure(
-                                indicator,
-                                it.getKey(),
-                                indicator.evaluate().of(month, it.getValue()),
-                                month,
-                                subjects.missing(indicator, it.getKey(), run.accepted()),
-                                now))
+                .map(it -> {
+                    Computed computed = indicator.evaluate().of(month, it.getValue());
+                    return figure(
+                            indicator,
+                            it.getKey(),
+                            computed,
+                            month,
+                            counted(indicator, computed, run),
+                            subjects.missing(indicator, it.getKey(), run.accepted()),
+                            now);
+                })
                 .filter(it -> it.value() != null || !isSilent(indicator, it))
                 .toList();
+    }
+
+    /// Whose returns are in it: those its rows name, else all whose return is accepted.
+    private static int counted(Indicator indicator, Computed it, RunFormulas.Run run) {
+        List<String> named = it.now().stream().map(Part::organisation).distinct().toList();
+        return named.equals(List.of(""))
+                ? (int)
+                        run.accepted().stream()
+                                .filter(one -> indicator.isMadeOf(one.form()))
+                                .map(RunFormulas.Accepted::organisation)
+                                .distinct()
+                                .count()
+                : named.size();
     }
 
     /// Who has nothing at all is no line of a table; a county with crops and no cover is.
@@ -117,6 +133,7 @@ class ComputeMonth {
             Subject subject,
             Computed it,
             YearMonth month,
+            int counted,
             List<String> missing,
             Instant now) {
         return new Figure(
@@ -125,7 +142,7 @@ class ComputeMonth {
                 subject,
                 it.value(),
                 it.reason(),
-                (int) it.now().stream().map(Part::organisation).distinct().count(),
+                counted,
                 missing,
                 it.left().stream().map(Part::organisation).distinct().toList(),
                 now);

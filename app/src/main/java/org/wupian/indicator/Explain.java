@@ -60,6 +60,7 @@ public class Explain {
                 Stream.concat(computed.now().stream(), computed.left().stream())
                         .map(Part::organisation)
                         .collect(Collectors.toSet());
+        boolean whole = seen.contains("");
         long counted = computed.now().stream().map(Part::organisation).distinct().count();
         List<Explanation.Cell> cells =
                 query.cells(indicator, months, seen, at).stream()
@@ -74,7 +75,21 @@ public class Explain {
                 said,
                 computed,
                 cells,
-                figure == null ? 0 : (int) Math.max(0, figure.counted() - counted));
+                firms(indicator, subject, month, at),
+                figure == null || whole ? 0 : (int) Math.max(0, figure.counted() - counted));
+    }
+
+    private List<Explanation.Firm> firms(
+            Indicator indicator, Subject subject, YearMonth month, Instant at) {
+        return indicator.firms() == null
+                ? List.of()
+                : query.firms(
+                        indicator,
+                        indicator.firms(),
+                        month,
+                        at,
+                        Subjects.counties(subject),
+                        subjects.organisations(subject));
     }
 
     private static boolean isOf(Subject subject, Explanation.Cell it) {

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,23 +27,12 @@ class ExplainQuery {
     }
 
     List<Part> parts(Indicator indicator, Set<YearMonth> months, Instant at) {
-        String known =
-                indicator.facts().stream()
-                        .map(it ->
-                                """
-                                known_%1$s as (
-                                    select * from fact.%1$s
-                                     where month = any(:months::text[]::date[]) and known_from <= :at
-                                       and (known_until is null or known_until > :at))
-                                """
-                                        .formatted(it))
-                        .collect(Collectors.joining(", "));
         String sql =
                 "with %s select %s from (%s) as parts order by organisation, county, month"
                         .formatted(
-                                known,
+                                known(indicator),
                                 RunFormulas.columns(indicator.shape()),
-                                indicator.over("known_"::concat));
+                                Indicator.over(indicator.formula(), "known_"::concat));
         return db.sql(sql)
                 .param("months", FigureTable.days(months))
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -50,7 +40,66 @@ class ExplainQuery {
                 .list();
     }
 
+    /// The facts of the months as they were known at the moment.
+    private static String known(Indicator indicator) {
+        return indicator.facts().stream()
+                .map(it ->
+                        """
+                        known_%1$s as (
+                            select * from fact.%1$s
+                             where month = any(:months::text[]::date[]) and known_from <= :at
+                               and (known_until is null or known_until > :at))
+                        """
+                                .formatted(it))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The firms behind the sums of one month, those with the largest loans first.
+    ///
+    /// @param counties those of the rows wanted, all when empty
+    /// @param organisations banks whose loans are wanted, all when empty
+    List<Explanation.Firm> firms(
+            Indicator indicator,
+            String firms,
+            YearMonth month,
+            Instant at,
+            Collection<String> counties,
+            Collection<String> organisations) {
+        String sql =
+                """
+                with %s
+                select f.enterprise, coalesce(e.name, '') as name, coalesce(e.county, '') as county,
+                       f.organisation, f.fen, count(*) over () as total
+                  from (select distinct enterprise, organisation, fen from (%s) as wanted
+                         where month = :month::date
+                           and (cardinality(:counties::text[]) = 0 or county = any(:counties))
+                           and (cardinality(:organisations::text[]) = 0
+                                or organisation = any(:organisations))) f
+                  left join fact.enterprise e on e.enterprise = f.enterprise
+                 order by f.fen desc nulls last, name, f.enterprise, f.organisation limit :most
+                """
+                        .formatted(known(indicator), Indicator.over(firms, "known_"::concat));
+        return db.sql(sql)
+                .param("months", FigureTable.days(Set.of(month)))
+                .param("month", month.atDay(1).toString())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("counties", counties.toArray(String[]::new))
+                .param("organisations", organisations.toArray(String[]::new))
+                .param("most", Explanation.FIRMS)
+                .query((row, _) ->
+                        new Explanation.Firm(
+                                row.getLong("enterprise"),
+                                row.getString("name"),
+                                row.getString("county"),
+                                Objects.requireNonNullElse(row.getString("organisation"), ""),
+                                row.getObject("fen", Long.class),
+                                row.getInt("total")))
+                .list();
+    }
+
     /// The reported cells a figure is made of.
+    ///
+    /// @param organisations with an empty one among them: of all
     List<Explanation.Cell> cells(
             Indicator indicator,
             Set<YearMonth> months,
@@ -62,7 +111,7 @@ class ExplainQuery {
                           from fact.return_cell c
                           join unnest(:forms::text[], :items::text[]) as used (form, item)
                             on used.form = c.form and used.item = c.item
-                         where c.month = any(:months::text[]::date[]) and c.organisation = any(:organisations)
+                         where c.month = any(:months::text[]::date[]) and (c.organisation = any(:organisations) or '' = any(:organisations))
                            and c.known_from <= :at
                            and (c.known_until is null or c.known_until > :at)
                          order by c.month desc, c.organisation, c.county, c.item

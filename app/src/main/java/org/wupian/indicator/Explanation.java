@@ -13,6 +13,7 @@ import org.wupian.formula.Part;
 ///   unless an earlier moment was asked for
 /// @param computed the value of the rows shown, which is the figure's when all of them are seen
 /// @param cells the reported figures behind the rows
+/// @param firms those of the month behind the rows, where they are of firms; the largest first
 /// @param unseen how many institutions are in the figure whose rows the caller may not see
 public record Explanation(
         Indicator indicator,
@@ -23,7 +24,25 @@ public record Explanation(
         List<Figure> said,
         Computed computed,
         List<Cell> cells,
+        List<Firm> firms,
         int unseen) {
+
+    /// How many firms are shown at most.
+    static final int FIRMS = 200;
+
+    /// A firm behind the sums (企业明细).
+    ///
+    /// @param county code, empty when not known
+    /// @param organisation the bank that lends, empty when none does
+    /// @param fen the balance, null when there is none
+    /// @param total how many rows there are altogether
+    public record Firm(
+            long enterprise,
+            String name,
+            String county,
+            String organisation,
+            @Nullable Long fen,
+            int total) {}
 
     /// A figure as it was reported and accepted.
     public record Cell(

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.wupian.returns.LoansSealed;
 import org.wupian.returns.SubmissionMoved;
 import org.wupian.returns.SubmissionState;
 
@@ -29,6 +30,11 @@ class FollowReturns {
         if (event.state() == SubmissionState.ACCEPTED) {
             table.mark(concerned(event.submission().month()), clock.instant());
         }
+    }
+
+    @EventListener
+    void sealedAgain(LoansSealed event) {
+        table.mark(concerned(event.month()), clock.instant());
     }
 
     /// The month itself, the same month a year later, and after a year's end all months of the next

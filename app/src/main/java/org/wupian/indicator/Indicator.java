@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wupian.formula.Evaluate;
 import org.wupian.formula.Shape;
 import org.wupian.returns.Form;
@@ -21,6 +23,7 @@ import org.wupian.returns.FormItem;
 /// @param sources the figures of returns it is made of
 /// @param definition in words (口径)
 /// @param formula SQL over `fact.*` giving the columns of [org.wupian.formula.Part]
+/// @param firms SQL over `fact.*` giving the firms behind the sums, null where they are of no firms
 public record Indicator(
         String code,
         String name,
@@ -34,7 +37,8 @@ public record Indicator(
         Direction good,
         List<Source> sources,
         String definition,
-        String formula) {
+        String formula,
+        @Nullable String firms) {
 
     private static final Pattern FACT = Pattern.compile("\\bfact\\.(\\w+)");
 
@@ -60,14 +64,18 @@ public record Indicator(
         return sources.stream().map(Source::form).collect(Collectors.toSet());
     }
 
+    boolean isMadeOf(String form) {
+        return forms().stream().anyMatch(it -> it.code().equals(form));
+    }
+
     /// The views its formula reads.
     public Set<String> facts() {
         return FACT.matcher(formula).results().map(it -> it.group(1)).collect(Collectors.toSet());
     }
 
-    /// The formula with each view replaced.
-    String over(java.util.function.UnaryOperator<String> view) {
-        return FACT.matcher(formula)
+    /// SQL with each view replaced.
+    static String over(String sql, UnaryOperator<String> view) {
+        return FACT.matcher(sql)
                 .replaceAll(it -> Matcher.quoteReplacement(view.apply(it.group(1))));
     }
 

@@ -54,7 +54,8 @@ public class Indicators {
                 pack.text("formulas/" + code + ".sql")
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
-                                        FILE + ": no formulas/" + code + ".sql")));
+                                        FILE + ": no formulas/" + code + ".sql")),
+                pack.text("formulas/" + code + ".rows.sql").orElse(null));
     }
 
     private static Indicator.Source source(String written, Forms forms) {

@@ -1,8 +1,11 @@
 package org.wupian.indicator;
 
+import java.util.Locale;
+
 /// Whom a figure is about (统计对象).
 ///
-/// @param id code of the county, institution or group; empty for the city
+/// @param id code of the county, institution or group, name of the chain or cluster; empty for the
+///   city
 public record Subject(By by, String id) {
 
     public static final Subject CITY = new Subject(By.CITY, "");
@@ -18,6 +21,20 @@ public record Subject(By by, String id) {
         /// Banks of one kind together (银行分组).
         GROUP,
         /// The value in the middle of a group's banks (同组中位数).
-        MEDIAN
+        MEDIAN,
+        /// An industry chain (产业链), by its name.
+        CHAIN,
+        /// A cluster of firms (产业集群), by its name.
+        CLUSTER;
+
+        /// Whether it is made of firms by their tags.
+        public boolean isOfFirms() {
+            return this == CHAIN || this == CLUSTER;
+        }
+
+        /// What stands before its name in the column `county` of a formula: `chain:`.
+        String prefix() {
+            return name().toLowerCase(Locale.ROOT) + ":";
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.wupian.indicator;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,15 @@ class Subjects {
                 default -> {}
             }
         }
+        for (Subject.By by : List.of(Subject.By.CHAIN, Subject.By.CLUSTER)) {
+            parts.stream()
+                    .map(Part::county)
+                    .filter(it -> it.startsWith(by.prefix()))
+                    .map(it -> new Subject(by, it.substring(by.prefix().length())))
+                    .distinct()
+                    .sorted(Comparator.comparing(Subject::id))
+                    .forEach(it -> put(found, it, parts));
+        }
         return found;
     }
 
@@ -65,11 +75,30 @@ class Subjects {
                                                     && it.organisation().equals(id));
                             case INSTITUTION ->
                                     it.county().isEmpty() && it.organisation().equals(id);
+                            case CHAIN, CLUSTER -> it.county().equals(subject.by().prefix() + id);
                             case GROUP, MEDIAN ->
                                     it.county().isEmpty()
                                             && members(id).contains(it.organisation());
                         })
                 .toList();
+    }
+
+    /// What the rows of a subject have in the column `county`; none when it does not matter.
+    static List<String> counties(Subject it) {
+        return switch (it.by()) {
+            case COUNTY -> List.of(it.id());
+            case CHAIN, CLUSTER -> List.of(it.by().prefix() + it.id());
+            default -> List.of();
+        };
+    }
+
+    /// The institutions of a subject; none when it is not one of institutions.
+    List<String> organisations(Subject it) {
+        return switch (it.by()) {
+            case INSTITUTION -> List.of(it.id());
+            case GROUP, MEDIAN -> members(it.id());
+            default -> List.of();
+        };
     }
 
     /// Who owes one of the returns and has none accepted.

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What a file of loans has to explain (明细核对提示): rows that look odd, and its balance beside the one
-/// the bank reported as a whole for the month.
+/// What a file of loans has to explain (明细核对提示): rows that look odd, and its sums beside those the
+/// bank reported as a whole for the month.
 @Component
 class LoanFindings {
 
@@ -36,7 +36,7 @@ class LoanFindings {
                 .find(key)
                 .flatMap(it -> files.find(it.id(), it.revision() + (it.state().isOpen() ? 1 : 0)))
                 .ifPresent(file -> file.problems().forEach(it -> findings.add(odd(it))));
-        aggregate(key, cells).ifPresent(findings::add);
+        form.wholes().forEach(it -> compared(it, key, cells).ifPresent(findings::add));
         return findings;
     }
 
@@ -46,15 +46,13 @@ class LoanFindings {
         return finding(it.key(), "loan-count", words, BigDecimal.valueOf(it.count()), null);
     }
 
-    private Optional<Finding> aggregate(SubmissionKey key, Cells cells) {
-        BigDecimal balance = cells.get(CellKey.of(LoanFigures.BALANCE));
+    private Optional<Finding> compared(LoanForm.Whole it, SubmissionKey key, Cells cells) {
+        BigDecimal balance = cells.get(CellKey.of(it.item()));
         BigDecimal whole =
                 submissions
-                        .find(
-                                new SubmissionKey(
-                                        form.aggregateForm(), key.month(), key.organisation()))
-                        .flatMap(it -> submissions.handedIn(it.id()))
-                        .map(it -> it.get(form.aggregate()))
+                        .find(new SubmissionKey(it.form(), key.month(), key.organisation()))
+                        .flatMap(found -> submissions.handedIn(found.id()))
+                        .map(found -> found.get(it.figure()))
                         .orElse(null);
         if (balance == null || whole == null) {
             return Optional.empty();
@@ -62,8 +60,8 @@ class LoanFindings {
         if (isTenThousandTimes(balance, whole) || isTenThousandTimes(whole, balance)) {
             return Optional.of(
                     finding(
-                            "aggregate-unit",
-                            LoanFigures.BALANCE,
+                            it.code() + "-unit",
+                            it.item(),
                             t("returns.loans.finding.unit"),
                             balance,
                             whole));
@@ -73,8 +71,8 @@ class LoanFindings {
         return differs
                 ? Optional.of(
                         finding(
-                                "aggregate",
-                                LoanFigures.BALANCE,
+                                it.code(),
+                                it.item(),
                                 t("returns.loans.finding.aggregate"),
                                 balance,
                                 whole))

@@ -1,5 +1,6 @@
 package org.wupian.returns;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ public class LoanForm {
     /// The form whose figures are computed from loans.
     public static final String CODE = "loans";
 
+    private static final String AGGREGATE = "aggregate";
+
     /// Columns that what is computed rests on.
     private static final Set<String> NEEDED =
             Set.of(
@@ -34,8 +37,22 @@ public class LoanForm {
 
     private final List<LoanColumn> columns;
     private final List<LoanCategory> categories;
-    private final CellKey aggregate;
-    private final String aggregateForm;
+    private final List<Whole> wholes = new ArrayList<>();
+
+    /// A sum of the loans that the bank reports as a figure too (汇总对照).
+    ///
+    /// @param code of the check
+    /// @param item of the loans' form
+    /// @param form of the figure
+    record Whole(String code, String item, String form, CellKey figure) {
+
+        /// @param figure as in bank/loans
+        static Whole of(String code, String item, String figure) {
+            int at = figure.indexOf('/');
+            return new Whole(
+                    code, item, figure.substring(0, at), CellKey.of(figure.substring(at + 1)));
+        }
+    }
 
     LoanForm(Pack pack) {
         columns = pack.rows("loan-columns.csv").stream().map(LoanForm::column).toList();
@@ -48,9 +65,18 @@ public class LoanForm {
                                         it.text("name"),
                                         it.text("source")))
                         .toList();
-        String whole = pack.property("loans.aggregate", "bank/loans");
-        aggregateForm = whole.substring(0, whole.indexOf('/'));
-        aggregate = CellKey.of(whole.substring(whole.indexOf('/') + 1));
+        wholes.add(
+                Whole.of(
+                        AGGREGATE,
+                        LoanFigures.BALANCE,
+                        pack.property("loans.aggregate", "bank/loans")));
+        for (Pack.Row row : pack.rows("loan-categories.csv")) {
+            String code = row.text("code");
+            String reported = row.text("reported");
+            if (!reported.isEmpty()) {
+                wholes.add(Whole.of(AGGREGATE + "-" + code, "balance-" + code, reported));
+            }
+        }
         check();
     }
 
@@ -107,12 +133,8 @@ public class LoanForm {
                 .orElseThrow(() -> new NotFound("loan category " + code));
     }
 
-    /// The form in which the bank reports all its loans as one figure.
-    String aggregateForm() {
-        return aggregateForm;
-    }
-
-    CellKey aggregate() {
-        return aggregate;
+    /// Sums that must come to what the bank reports as a whole, that of all loans first.
+    List<Whole> wholes() {
+        return wholes;
     }
 }

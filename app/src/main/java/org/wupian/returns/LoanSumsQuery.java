@@ -29,6 +29,10 @@ public final class LoanSumsQuery {
              order by county, mask
             """;
 
+    /// As long as a credit code, a registration number or an organisation code.
+    private static final String CODED =
+            "regexp_full_match(borrower, '[0-9A-Z]{18}|[0-9]{15}|[0-9A-Z]{9}')";
+
     private LoanSumsQuery() {}
 
     /// Makes the table `marked` of `loan` and of `listed` (`code`, `mask`), which may name somebody
@@ -56,9 +60,24 @@ public final class LoanSumsQuery {
 
     /// County, mask, balance, issued in the year, non-performing, loans and borrowers of `marked`.
     public static String sums(YearMonth month) {
-        return SUMS.formatted(
-                "issued_on between date '%d-01-01' and date '%s'"
-                        .formatted(month.getYear(), month.atEndOfMonth()),
-                NPL);
+        return SUMS.formatted(issuedIn(month), NPL);
+    }
+
+    /// Code, balance, issued in the year, non-performing and loans of each borrower of `loan` that
+    /// is known by a code.
+    static String borrowers(YearMonth month) {
+        return """
+        select borrower, sum(balance)::bigint,
+               coalesce(sum(issued) filter (where %s), 0)::bigint,
+               coalesce(sum(balance) filter (where %s), 0)::bigint,
+               count(*) filter (where balance > 0)
+          from loan where %s group by borrower order by borrower
+        """
+                .formatted(issuedIn(month), NPL, CODED);
+    }
+
+    private static String issuedIn(YearMonth month) {
+        return "issued_on between date '%d-01-01' and date '%s'"
+                .formatted(month.getYear(), month.atEndOfMonth());
     }
 }

@@ -136,6 +136,19 @@ final class LoanTable implements AutoCloseable {
                                 row.getLong(7)));
     }
 
+    /// Sums by borrower, of those known by a code.
+    List<LoanBorrower> coded(YearMonth month) {
+        return query(
+                LoanSumsQuery.borrowers(month),
+                row ->
+                        new LoanBorrower(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5)));
+    }
+
     /// Those with a balance, each once.
     long borrowers() {
         return one("select count(distinct borrower) from loan where balance > 0");

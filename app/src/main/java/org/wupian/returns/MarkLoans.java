@@ -10,13 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
 
 /// Decides the categories of every loan (类别认定), by the lists as they were on the last day of the
-/// month. A bank does not see the lists of others, so the product asks with its own right; only
-/// sums come of it.
+/// month. A bank does not see the lists of others, so the product asks with its own right, in a
+/// transaction of its own; a reviewer's sees them all. Only sums come of it.
 @Component
 class MarkLoans {
 
@@ -28,7 +27,6 @@ class MarkLoans {
         this.rosters = rosters;
         this.form = form;
         this.reading = new TransactionTemplate(transactions);
-        this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.reading.setReadOnly(true);
     }
 

@@ -5,8 +5,11 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
@@ -22,20 +25,26 @@ class ResealLoans {
 
     private final LoanFileTable files;
     private final SealLoans seal;
+    private final ListedFirmTable listed;
     private final MarkLoans mark;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ResealLoans(
             LoanFileTable files,
             SealLoans seal,
+            ListedFirmTable listed,
             MarkLoans mark,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
         this.seal = seal;
+        this.listed = listed;
         this.mark = mark;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,6 +57,9 @@ class ResealLoans {
                 () -> {
                     Map<YearMonth, String> lists = new HashMap<>();
                     List<LoanFileTable.InForce> all = transaction.execute(_ -> files.inForce());
+                    Set<YearMonth> months =
+                            all.stream().map(it -> it.key().month()).collect(Collectors.toSet());
+                    months.forEach(this::listed);
                     int sealed = 0;
                     for (LoanFileTable.InForce it : all) {
                         String now = lists.computeIfAbsent(it.key().month(), mark::lists);
@@ -57,6 +69,14 @@ class ResealLoans {
                     }
                     return sealed;
                 });
+    }
+
+    private void listed(YearMonth month) {
+        transaction.executeWithoutResult(_ -> {
+            if (listed.keep(month, clock.instant())) {
+                events.publishEvent(new LoansSealed(month));
+            }
+        });
     }
 
     private boolean again(LoanFileTable.InForce before) {
@@ -69,6 +89,7 @@ class ResealLoans {
                         newest.revision(),
                         newest.number() + 1,
                         clock.instant());
+                events.publishEvent(new LoansSealed(before.key().month()));
                 return true;
             });
         } catch (Conflict e) {

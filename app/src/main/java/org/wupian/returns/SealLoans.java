@@ -16,6 +16,8 @@ class SealLoans {
 
     private final LoanFileTable files;
     private final LoanCellTable cells;
+    private final LoanBorrowerTable borrowers;
+    private final ListedFirmTable listed;
     private final LoanStore store;
     private final LoanForm form;
     private final MarkLoans mark;
@@ -23,11 +25,15 @@ class SealLoans {
     SealLoans(
             LoanFileTable files,
             LoanCellTable cells,
+            LoanBorrowerTable borrowers,
+            ListedFirmTable listed,
             LoanStore store,
             LoanForm form,
             MarkLoans mark) {
         this.files = files;
         this.cells = cells;
+        this.borrowers = borrowers;
+        this.listed = listed;
         this.store = store;
         this.form = form;
         this.mark = mark;
@@ -61,6 +67,8 @@ class SealLoans {
                     submission,
                     new LoanSeal(revision, number, path, hash, bytes, table.rows(), lists, now));
             cells.seal(submission, revision, number, table.cells(key.month()), now);
+            borrowers.seal(submission, revision, number, table.coded(key.month()), now);
+            listed.keep(key.month(), now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -18,6 +18,8 @@ enum ListColumn {
     FACILITY("项目情况", "设施名称", "项目名称"),
     INVESTMENT("项目情况", "总投资（万元）", "项目总投资", "计划总投资(亿元)"),
     DEMAND("项目情况", "融资需求（万元）", "资金需求", "拟融资金额"),
+    CHAIN("认定情况", "所属产业链", "产业链", "产业链名称"),
+    CLUSTER("认定情况", "所属集群", "产业集群"),
     TIER("认定情况", "类别", "等级", "分类"),
     CERTIFICATE("认定情况", "证书编号", "证书号", "编号"),
     FROM("认定情况", "发证日期", "认定时间", "发证时间", "批准日期"),
@@ -81,6 +83,8 @@ enum ListColumn {
                     List.of(FACILITY, NAME, CODE, COUNTY, INVESTMENT, DEMAND, TIER, CONTACT, PHONE);
             case "specialty", "green-farming" ->
                     List.of(NAME, CODE, ADDRESS, PRODUCT, PERSONS, REVENUE, TIER, CONTACT, PHONE);
+            case "battery-vehicle" ->
+                    List.of(NAME, CODE, COUNTY, CAPITAL, CHAIN, CLUSTER, TIER, CONTACT, PHONE);
             default -> List.of(NAME, CODE, COUNTY, CAPITAL, PERSONS, REVENUE, TIER, CONTACT, PHONE);
         };
     }

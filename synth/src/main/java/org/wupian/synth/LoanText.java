@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.wupian.kernel.Pack;
 
@@ -32,10 +33,20 @@ public final class LoanText {
 
     /// Writes the whole file as CSV.
     public void write(SyntheticLoans loans, Writer out) throws IOException {
+        write(loans, UnaryOperator.identity(), out);
+    }
+
+    /// Writes it with the amounts of a scale.
+    public void write(SyntheticLoans loans, LoanScale scale, Writer out) throws IOException {
+        write(loans, scale::of, out);
+    }
+
+    private void write(SyntheticLoans loans, UnaryOperator<SyntheticLoan> as, Writer out)
+            throws IOException {
         out.write(DepartmentLists.MARK + "\n");
         out.write(columns.stream().map(Column::header).collect(Collectors.joining(",")) + "\n");
         for (int i = 0; i < loans.size(); i++) {
-            SyntheticLoan loan = loans.get(i);
+            SyntheticLoan loan = as.apply(loans.get(i));
             for (int column = 0; column < columns.size(); column++) {
                 out.write(column == 0 ? "" : ",");
                 out.write(text(loan, columns.get(column)));

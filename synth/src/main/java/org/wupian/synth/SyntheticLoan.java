@@ -27,4 +27,11 @@ public record SyntheticLoan(
         int rate,
         String guarantee,
         String quality,
-        Set<String> flags) {}
+        Set<String> flags) {
+
+    SyntheticLoan withAmounts(long balance, long issued) {
+        return new SyntheticLoan(
+                contract, borrower, county, industry, use, balance, issued, issuedOn, maturesOn,
+                rate, guarantee, quality, flags);
+    }
+}

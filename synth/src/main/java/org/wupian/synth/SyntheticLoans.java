@@ -44,6 +44,7 @@ public final class SyntheticLoans {
     private final List<String> counties;
     private final Set<String> marks = new LinkedHashSet<>();
     private final Request request;
+    private final List<SyntheticFirm> known;
     private final long base;
     private final long firmBase;
 
@@ -55,6 +56,12 @@ public final class SyntheticLoans {
     public record Request(String bank, YearMonth month, int firms, int loans, long seed) {}
 
     public SyntheticLoans(Pack pack, Request request) {
+        this(pack, request, List.of());
+    }
+
+    /// @param known firms of the city, the first of those that borrow
+    public SyntheticLoans(Pack pack, Request request, List<SyntheticFirm> known) {
+        this.known = List.copyOf(known);
         counties = pack.rows("divisions.csv").stream().map(row -> row.text("code")).toList();
         for (Pack.Row row : pack.rows("loan-columns.csv")) {
             if (row.text("type").equals("flag")) {
@@ -70,11 +77,15 @@ public final class SyntheticLoans {
     ///
     /// @param firm from 0; the same for all banks
     public String firm(int firm) {
-        return RegisterCodes.creditCode("91", home(firm), firm + 1L);
+        return firm < known.size()
+                ? known.get(firm).code()
+                : RegisterCodes.creditCode("91", home(firm), firm + 1L);
     }
 
     private String home(int firm) {
-        return Luck.of(firmBase + firm * STEP).pick(counties);
+        return firm < known.size()
+                ? known.get(firm).county()
+                : Luck.of(firmBase + firm * STEP).pick(counties);
     }
 
     public int size() {

@@ -102,6 +102,8 @@ final class TypedFirm {
             case CAPITAL -> luck.chance(4) ? "" : capital(heading);
             case PERSONS -> luck.chance(6) ? "" : WrittenForms.count(firm.employees(), luck);
             case REVENUE -> luck.chance(6) ? "" : WrittenForms.money(firm.revenue(), heading, luck);
+            case CHAIN -> luck.pick(List.of("新能源电池", "新能源电动车"));
+            case CLUSTER -> "新能源产业集群";
             case PRODUCT -> FirmWords.word(firm.industry().equals("A") ? "farm" : "shop", luck);
             case PROJECT -> luck.chance(55) ? "" : project();
             case FACILITY -> facility();

@@ -64,6 +64,7 @@ class ExplainController {
                 names.of(subject),
                 it.lines().stream().map(line -> line(line)).toList(),
                 sources(it),
+                it.firms().stream().map(this::firm).toList(),
                 it.figure() == null ? "" : Words.names(it.figure().leftOut(), organisations),
                 it.figure() == null ? "" : Words.names(it.figure().missing(), organisations));
     }
@@ -77,10 +78,19 @@ class ExplainController {
     private ExplainPage.Line line(Explanation.Line it) {
         Part before = it.before();
         return new ExplainPage.Line(
-                organisations.name(it.now().organisation()),
-                it.now().county().isEmpty() ? "" : organisations.name(it.now().county()),
+                it.now().organisation().isEmpty()
+                        ? names.of(Subject.CITY)
+                        : organisations.name(it.now().organisation()),
+                it.now().county().isEmpty() ? "" : names.place(it.now().county()),
                 sums(it.now()),
                 before == null ? List.of() : sums(before));
+    }
+
+    private ExplainPage.FirmLine firm(Explanation.Firm it) {
+        return new ExplainPage.FirmLine(
+                it,
+                it.county().isEmpty() ? "" : organisations.name(it.county()),
+                it.organisation().isEmpty() ? "" : organisations.name(it.organisation()));
     }
 
     private static List<@Nullable BigDecimal> sums(Part it) {

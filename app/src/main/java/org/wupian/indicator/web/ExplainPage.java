@@ -13,12 +13,14 @@ import org.wupian.ui.Screen;
 ///
 /// @param lines rows of the formula, each with the names of whom it is about
 /// @param sources returns by name
+/// @param firms the largest of those behind the rows
 public record ExplainPage(
         Explanation it,
         String of,
         String subject,
         List<Line> lines,
         List<SourceLine> sources,
+        List<FirmLine> firms,
         String leftOut,
         String missing)
         implements Screen {
@@ -30,6 +32,9 @@ public record ExplainPage(
             String county,
             List<@Nullable BigDecimal> now,
             List<@Nullable BigDecimal> before) {}
+
+    /// A firm with the names of its county and of the bank that lends to it.
+    public record FirmLine(Explanation.Firm it, String county, String bank) {}
 
     public record SourceLine(
             String organisation,

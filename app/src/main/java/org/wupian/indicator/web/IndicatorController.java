@@ -41,7 +41,12 @@ class IndicatorController {
 
     private static final int MONTHS = 25;
     private static final List<Subject.By> COMPARED =
-            List.of(Subject.By.GROUP, Subject.By.COUNTY, Subject.By.INSTITUTION);
+            List.of(
+                    Subject.By.GROUP,
+                    Subject.By.COUNTY,
+                    Subject.By.INSTITUTION,
+                    Subject.By.CHAIN,
+                    Subject.By.CLUSTER);
 
     private final Indicators indicators;
     private final Figures figures;
@@ -94,7 +99,7 @@ class IndicatorController {
         List<IndicatorPage.Compared> all = new ArrayList<>();
         for (Subject.By by : COMPARED) {
             var readings = figures.compared(indicator, by, month);
-            inOrder(by)
+            inOrder(by, readings.keySet())
                     .forEach(id -> {
                         Subject subject = new Subject(by, id);
                         Reading reading = readings.get(subject);
@@ -109,11 +114,12 @@ class IndicatorController {
     }
 
     /// The order everywhere the same: as the pack lists them.
-    private Stream<String> inOrder(Subject.By by) {
+    private Stream<String> inOrder(Subject.By by, Set<Subject> subjects) {
         return switch (by) {
             case COUNTY -> codes(Organisation.Kind.COUNTY);
             case INSTITUTION ->
                     Stream.concat(codes(Organisation.Kind.BANK), codes(Organisation.Kind.INSURER));
+            case CHAIN, CLUSTER -> subjects.stream().map(Subject::id).sorted();
             default -> names.groups();
         };
     }

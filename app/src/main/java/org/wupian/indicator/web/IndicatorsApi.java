@@ -53,7 +53,7 @@ class IndicatorsApi {
 
     record Items<T>(YearMonth month, List<T> items) {}
 
-    /// @param kind city, county, institution, group or median
+    /// @param kind city, county, institution, group, median, chain or cluster
     /// @param id empty for the city
     record By(String kind, String id, String name) {}
 
@@ -73,16 +73,14 @@ class IndicatorsApi {
             List<String> missing,
             @Nullable String explain) {}
 
-    /// @param by city, county, bank, institution, group or median; chain is not reported in returns
+    /// @param by city, county, bank, institution, group, median, chain or cluster; chains and
+    ///   clusters have what is counted from loans
     @AllowedToMembersAndAuditor
     @GetMapping("/api/v1/indicators")
     Items<IndicatorJson> all(
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(defaultValue = "city") String by) {
         YearMonth shown = month == null ? figures.newest() : month;
-        if (by.equals("chain")) {
-            return new Items<>(shown, List.of());
-        }
         Subject.By kind = kind(by);
         Stream<Map.Entry<Subject, List<Reading>>> of =
                 kind == Subject.By.CITY
@@ -104,6 +102,8 @@ class IndicatorsApi {
             case "bank", "institution" -> Subject.By.INSTITUTION;
             case "group" -> Subject.By.GROUP;
             case "median" -> Subject.By.MEDIAN;
+            case "chain" -> Subject.By.CHAIN;
+            case "cluster" -> Subject.By.CLUSTER;
             default -> throw new Invalid(new FieldError("by", "indicator.error.by", by));
         };
     }
@@ -151,8 +151,19 @@ class IndicatorsApi {
             List<RowJson> items,
             @Nullable String next) {}
 
+    /// A firm behind the sums.
+    ///
+    /// @param organisation the bank that lends, null when none does
+    record FirmJson(
+            long enterprise,
+            String name,
+            @Nullable String county,
+            @Nullable String organisation,
+            @Nullable Long balanceFen) {}
+
     record SaidJson(Instant knownFrom, @Nullable BigDecimal value) {}
 
+    /// @param firmCount of how many the firms are the largest
     record ExplanationJson(
             String code,
             String definition,
@@ -165,6 +176,8 @@ class IndicatorsApi {
             Computed.@Nullable Reason reason,
             List<SourceJson> sources,
             RowsJson rows,
+            int firmCount,
+            List<FirmJson> firms,
             List<SaidJson> said) {}
 
     /// @param of as `county:411702`, empty for the city
@@ -202,7 +215,18 @@ class IndicatorsApi {
                                         one.revision()))
                         .toList(),
                 rows(it, Math.max(0, after), code, of),
+                it.firms().isEmpty() ? 0 : it.firms().getFirst().total(),
+                it.firms().stream().map(IndicatorsApi::firm).toList(),
                 it.said().stream().map(one -> new SaidJson(one.knownFrom(), one.value())).toList());
+    }
+
+    private static FirmJson firm(Explanation.Firm it) {
+        return new FirmJson(
+                it.enterprise(),
+                it.name(),
+                it.county().isEmpty() ? null : it.county(),
+                it.organisation().isEmpty() ? null : it.organisation(),
+                it.fen());
     }
 
     private static RowsJson rows(Explanation it, int after, String code, String of) {

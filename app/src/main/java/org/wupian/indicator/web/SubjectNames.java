@@ -34,8 +34,15 @@ class SubjectNames {
             case CITY -> t("indicator.by.city");
             case COUNTY, INSTITUTION -> organisations.name(it.id());
             case GROUP -> group(it.id());
+            case CHAIN, CLUSTER -> it.id();
             case MEDIAN -> t("indicator.median.of", group(it.id()));
         };
+    }
+
+    /// What a row of a formula is about beside its institution: a county, chain or cluster.
+    String place(String county) {
+        int at = county.indexOf(':');
+        return at < 0 ? organisations.name(county) : county.substring(at + 1);
     }
 
     /// Codes of the groups of banks.
