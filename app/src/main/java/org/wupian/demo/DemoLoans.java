@@ -67,7 +67,7 @@ class DemoLoans {
                 });
     }
 
-    private static Map<String, String> answers(List<Finding> findings) {
+    static Map<String, String> answers(List<Finding> findings) {
         return findings.stream().collect(Collectors.toMap(Finding::key, _ -> ANSWER));
     }
 

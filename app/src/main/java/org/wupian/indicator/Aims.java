@@ -80,7 +80,7 @@ public class Aims {
     public List<Part> of(String code, YearMonth month, Subject.By by) {
         Indicator indicator = split(code, by);
         Map<Subject, BigDecimal> aims = table.of(code, month.getYear(), by);
-        Map<Subject, Reading> readings = figures.compared(indicator, by, month);
+        Map<Subject, Reading> readings = figures.compared(indicator, by, month, Period.MONTH);
         return organisations.all().stream()
                 .filter(it -> is(it, by, indicator))
                 .map(it -> new Subject(by, it.code()))

@@ -28,7 +28,7 @@ public record Explanation(
         int unseen) {
 
     /// How many firms are shown at most.
-    static final int FIRMS = 200;
+    static final int FIRMS = 50;
 
     /// A firm behind the sums (企业明细).
     ///

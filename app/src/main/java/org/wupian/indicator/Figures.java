@@ -3,6 +3,7 @@ package org.wupian.indicator;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,13 @@ public class Figures {
     /// All indicators of one subject that are counted in the month.
     @Transactional(readOnly = true)
     public List<Reading> of(Subject subject, YearMonth month) {
-        Known known = known(month, subject.by(), subject.id());
+        return of(subject, month, Period.MONTH);
+    }
+
+    /// The same beside another period.
+    @Transactional(readOnly = true)
+    public List<Reading> of(Subject subject, YearMonth month, Period period) {
+        Known known = known(month, period, subject.by(), subject.id());
         return indicators.all().stream()
                 .filter(it -> it.isCountedIn(month))
                 .map(it -> known.reading(it, subject))
@@ -46,16 +53,17 @@ public class Figures {
 
     /// One indicator of everybody of a kind who has it.
     @Transactional(readOnly = true)
-    public Map<Subject, Reading> compared(Indicator indicator, Subject.By by, YearMonth month) {
-        Known known = known(month, by, "");
+    public Map<Subject, Reading> compared(
+            Indicator indicator, Subject.By by, YearMonth month, Period period) {
+        Known known = known(month, period, by, "");
         return known.subjects(indicator, month).stream()
                 .collect(Collectors.toMap(it -> it, it -> known.reading(indicator, it)));
     }
 
     /// All indicators of everybody of a kind.
     @Transactional(readOnly = true)
-    public Map<Subject, List<Reading>> all(Subject.By by, YearMonth month) {
-        Known known = known(month, by, "");
+    public Map<Subject, List<Reading>> all(Subject.By by, YearMonth month, Period period) {
+        Known known = known(month, period, by, "");
         return known.figures.keySet().stream()
                 .filter(it -> it.month().equals(month))
                 .map(Key::subject)
@@ -81,10 +89,13 @@ public class Figures {
         return table.asKnown(code, month, subject, java.time.Instant.now(clock));
     }
 
-    private Known known(YearMonth month, Subject.By by, String id) {
-        Set<YearMonth> months =
-                Set.of(month, month.minusMonths(1), month.minusMonths(3), month.minusYears(1));
-        return new Known(month, table.of(months, by, id));
+    private Known known(YearMonth month, Period period, Subject.By by, String id) {
+        Set<YearMonth> months = new HashSet<>(Set.of(month, month.minusYears(1)));
+        for (Indicator it : indicators.all()) {
+            months.add(period.before(it, month));
+            months.add(Period.YEAR.before(it, month));
+        }
+        return new Known(month, period, table.of(months, by, id));
     }
 
     private record Key(String code, YearMonth month, Subject subject) {}
@@ -92,10 +103,12 @@ public class Figures {
     private static final class Known {
 
         private final YearMonth month;
+        private final Period period;
         private final Map<Key, Figure> figures;
 
-        Known(YearMonth month, Collection<Figure> all) {
+        Known(YearMonth month, Period period, Collection<Figure> all) {
             this.month = month;
+            this.period = period;
             this.figures =
                     all.stream()
                             .collect(
@@ -119,8 +132,9 @@ public class Figures {
             return new Reading(
                     it,
                     figure(it, month, subject),
-                    figure(it, it.before(month), subject),
-                    figure(it, month.minusYears(1), subject));
+                    figure(it, period.before(it, month), subject),
+                    figure(it, month.minusYears(1), subject),
+                    figure(it, Period.YEAR.before(it, month), subject));
         }
 
         private @Nullable Figure figure(Indicator it, YearMonth in, Subject subject) {

@@ -32,6 +32,7 @@ public record Indicator(
         String area,
         List<String> measures,
         Shape shape,
+        Span span,
         BigDecimal factor,
         int digits,
         Direction good,
@@ -41,6 +42,16 @@ public record Indicator(
         @Nullable String firms) {
 
     private static final Pattern FACT = Pattern.compile("\\bfact\\.(\\w+)");
+
+    /// What a level is of (时间口径).
+    public enum Span {
+        /// The end of the month (时点数).
+        STOCK,
+        /// Everything since January (当年累计).
+        YEAR,
+        /// The quarter (当季数).
+        QUARTER
+    }
 
     /// The better direction (向好方向).
     public enum Direction {

@@ -46,6 +46,7 @@ public class Indicators {
                 row.text("area"),
                 row.list("measures"),
                 one(Shape.class, row.text("shape")),
+                one(Indicator.Span.class, row.text("span")),
                 new BigDecimal(row.text("factor")),
                 Integer.parseInt(row.text("digits")),
                 one(Indicator.Direction.class, row.text("good")),

@@ -3,19 +3,28 @@ package org.wupian.indicator;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
+import org.wupian.formula.Shape;
 
 /// A figure beside those it is read with (指标对照).
 ///
 /// @param figure null where nothing was computed
 /// @param previous of the period before
 /// @param yearBefore of the same month a year before
+/// @param yearEnd of last December
 public record Reading(
         Indicator indicator,
         @Nullable Figure figure,
         @Nullable Figure previous,
-        @Nullable Figure yearBefore) {
+        @Nullable Figure yearBefore,
+        @Nullable Figure yearEnd) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+    /// Where nothing was computed.
+    public static Reading none(Indicator indicator) {
+        return new Reading(indicator, null, null, null, null);
+    }
 
     public String area() {
         return indicator.area();
@@ -25,12 +34,58 @@ public record Reading(
         return figure == null ? null : figure.value();
     }
 
-    /// Since the period before: in percentage points for shares, else in the indicator's unit. None
-    /// for a sum of other institutions than now.
+    /// Since the period before: in percentage points for shares, else in the indicator's unit; what
+    /// is summed up since January begins anew with the year. None for a sum of other institutions
+    /// than now.
     public @Nullable BigDecimal change() {
         BigDecimal now = value();
-        BigDecimal then = comparable(previous);
-        return now == null || then == null ? null : now.subtract(then);
+        if (now == null || figure == null) {
+            return null;
+        }
+        boolean anew =
+                sumsUp()
+                        && previous != null
+                        && previous.month().getYear() < figure.month().getYear();
+        BigDecimal then = anew ? BigDecimal.ZERO : comparable(previous);
+        return then == null ? null : now.subtract(then);
+    }
+
+    private boolean sumsUp() {
+        return indicator.shape() == Shape.LEVEL && indicator.span() == Indicator.Span.YEAR;
+    }
+
+    /// Since the end of last year (年初以来): in percentage points for shares, else in the indicator's
+    /// unit.
+    public @Nullable BigDecimal yearToDate() {
+        BigDecimal now = value();
+        if (now == null || indicator.span() == Indicator.Span.QUARTER) {
+            return null;
+        }
+        if (sumsUp()) {
+            return now;
+        }
+        BigDecimal then = comparable(yearEnd);
+        return then == null ? null : now.subtract(then);
+    }
+
+    /// Of a level: what each month of the year has added so far (月均).
+    public @Nullable BigDecimal monthly() {
+        BigDecimal toDate = yearToDate();
+        return toDate == null || figure == null || indicator.shape() != Shape.LEVEL
+                ? null
+                : toDate.divide(
+                        BigDecimal.valueOf(figure.month().getMonthValue()), MathContext.DECIMAL64);
+    }
+
+    /// Of a level: at the end of the year, if the months to come add as much (年末预计).
+    public @Nullable BigDecimal forecast() {
+        BigDecimal monthly = monthly();
+        if (monthly == null) {
+            return null;
+        }
+        BigDecimal begun = sumsUp() || yearEnd == null ? null : yearEnd.value();
+        BigDecimal added = monthly.multiply(MONTHS);
+        return begun == null ? added : begun.add(added);
     }
 
     /// Since a year ago: in percentage points for shares, else in per cent; null where the value

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What a file of loans has to explain (明细核对提示): rows that look odd, and its sums beside those the
-/// bank reported as a whole for the month.
+/// What loans and the aggregate return of a month have to explain (明细核对提示): rows that look odd, and
+/// sums of the loans that are not those the bank reported as a whole.
 @Component
 class LoanFindings {
 
@@ -23,60 +23,79 @@ class LoanFindings {
     private final SubmissionTable submissions;
     private final LoanFileTable files;
     private final LoanForm form;
+    private final Forms forms;
 
-    LoanFindings(SubmissionTable submissions, LoanFileTable files, LoanForm form) {
+    LoanFindings(SubmissionTable submissions, LoanFileTable files, LoanForm form, Forms forms) {
         this.submissions = submissions;
         this.files = files;
         this.form = form;
+        this.forms = forms;
     }
 
-    List<Finding> of(SubmissionKey key, Cells cells) {
+    /// Of a file of loans: its odd rows, and its sums beside the aggregate return.
+    List<Finding> ofLoans(SubmissionKey key, Cells cells) {
         List<Finding> findings = new ArrayList<>();
         submissions
                 .find(key)
                 .flatMap(it -> files.find(it.id(), it.revision() + (it.state().isOpen() ? 1 : 0)))
                 .ifPresent(file -> file.problems().forEach(it -> findings.add(odd(it))));
-        form.wholes().forEach(it -> compared(it, key, cells).ifPresent(findings::add));
+        for (LoanForm.Whole it : form.wholes()) {
+            compared(
+                            it,
+                            CellKey.of(it.item()),
+                            cells.get(CellKey.of(it.item())),
+                            handedIn(key, it.form(), it.figure()))
+                    .ifPresent(findings::add);
+        }
         return findings;
+    }
+
+    /// Of an aggregate return: its figures beside the loans, where these are in already.
+    List<Finding> ofWhole(SubmissionKey key, Cells cells) {
+        return form.wholes().stream()
+                .filter(it -> it.form().equals(key.form()))
+                .flatMap(it ->
+                        compared(
+                                it,
+                                it.figure(),
+                                cells.get(it.figure()),
+                                handedIn(key, LoanForm.CODE, CellKey.of(it.item())))
+                                .stream())
+                .toList();
     }
 
     private static Finding odd(LoanProblem it) {
         String words =
                 t("returns.loans.row." + it.code(), it.column(), it.count(), it.examples().size());
-        return finding(it.key(), "loan-count", words, BigDecimal.valueOf(it.count()), null);
+        CellKey cell = CellKey.of("loan-count");
+        return finding(it.key(), cell, words, BigDecimal.valueOf(it.count()), null);
     }
 
-    private Optional<Finding> compared(LoanForm.Whole it, SubmissionKey key, Cells cells) {
-        BigDecimal balance = cells.get(CellKey.of(it.item()));
-        BigDecimal whole =
-                submissions
-                        .find(new SubmissionKey(it.form(), key.month(), key.organisation()))
-                        .flatMap(found -> submissions.handedIn(found.id()))
-                        .map(found -> found.get(it.figure()))
-                        .orElse(null);
-        if (balance == null || whole == null) {
+    private @Nullable BigDecimal handedIn(SubmissionKey key, String other, CellKey cell) {
+        return submissions
+                .find(new SubmissionKey(other, key.month(), key.organisation()))
+                .flatMap(it -> submissions.handedIn(it.id()))
+                .map(it -> it.get(cell))
+                .orElse(null);
+    }
+
+    /// @param cell where the own sum stands
+    private Optional<Finding> compared(
+            LoanForm.Whole it, CellKey cell, @Nullable BigDecimal own, @Nullable BigDecimal other) {
+        if (own == null || other == null) {
             return Optional.empty();
         }
-        if (isTenThousandTimes(balance, whole) || isTenThousandTimes(whole, balance)) {
-            return Optional.of(
-                    finding(
-                            it.code() + "-unit",
-                            it.item(),
-                            t("returns.loans.finding.unit"),
-                            balance,
-                            whole));
+        FormItem item = forms.get(it.form()).itemsByCode().get(it.figure().item());
+        String name = item == null ? it.figure().item() : item.name();
+        if (isTenThousandTimes(own, other) || isTenThousandTimes(other, own)) {
+            String words = t("returns.loans.finding.unit", name);
+            return Optional.of(finding(it.code() + "-unit", cell, words, own, other));
         }
-        boolean differs =
-                balance.subtract(whole).abs().compareTo(whole.abs().multiply(TOLERANCE)) > 0;
-        return differs
-                ? Optional.of(
-                        finding(
-                                it.code(),
-                                it.item(),
-                                t("returns.loans.finding.aggregate"),
-                                balance,
-                                whole))
-                : Optional.empty();
+        if (own.subtract(other).abs().compareTo(other.abs().multiply(TOLERANCE)) <= 0) {
+            return Optional.empty();
+        }
+        String words = t("returns.loans.finding.aggregate", name);
+        return Optional.of(finding(it.code(), cell, words, own, other));
     }
 
     private static boolean isTenThousandTimes(BigDecimal large, BigDecimal small) {
@@ -87,7 +106,7 @@ class LoanFindings {
 
     private static Finding finding(
             String code,
-            String item,
+            CellKey cell,
             String words,
             @Nullable BigDecimal left,
             @Nullable BigDecimal right) {
@@ -95,11 +114,11 @@ class LoanFindings {
                 new FormCheck(
                         code,
                         FormCheck.Severity.WARNING,
-                        item,
+                        cell.item(),
                         FormCheck.Relation.EQUAL,
-                        item,
+                        cell.item(),
                         BigDecimal.ZERO,
                         words);
-        return new Finding(check, CellKey.of(item), left, right);
+        return new Finding(check, cell, left, right);
     }
 }

@@ -142,9 +142,7 @@ public class Submissions {
         List<Finding> findings =
                 new ArrayList<>(new CheckCells(form, cells, before(key)).findings());
         findings.addAll(tools.findings(key, form, cells));
-        if (form.isByRows()) {
-            findings.addAll(loans.of(key, cells));
-        }
+        findings.addAll(form.isByRows() ? loans.ofLoans(key, cells) : loans.ofWhole(key, cells));
         return findings;
     }
 

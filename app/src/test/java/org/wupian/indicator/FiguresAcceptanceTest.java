@@ -6,8 +6,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -268,5 +272,116 @@ class FiguresAcceptanceTest {
                 MONTH,
                 "hedging",
                 percent(sum("bank", MONTH, "fx-hedged"), sum("bank", MONTH, "fx-settlement")));
+    }
+
+    @Test
+    void aLevelIsReadBesideTheQuarterAndTheYearAndCarriedOnToItsEnd() {
+        BigDecimal now = city(MONTH, "loans-balance");
+        BigDecimal begun = city(YEAR_END, "loans-balance");
+        for (Map.Entry<String, YearMonth> it :
+                Map.of("month", QUARTER, "quarter", QUARTER, "year", YEAR_END).entrySet()) {
+            assertThat(read("loans-balance", it.getKey()).get("previous").decimalValue())
+                    .as(it.getKey())
+                    .isEqualByComparingTo(city(it.getValue(), "loans-balance"));
+        }
+        JsonNode stock = read("loans-balance", "year");
+        BigDecimal added = now.subtract(begun);
+        assertThat(stock.get("yearToDate").decimalValue()).isEqualByComparingTo(added);
+        assertThat(stock.get("forecast").decimalValue().setScale(6, RoundingMode.HALF_UP))
+                .isEqualByComparingTo(
+                        begun.add(added.multiply(new BigDecimal("1.2")))
+                                .setScale(6, RoundingMode.HALF_UP));
+
+        JsonNode summed = read("loans-issued", "month");
+        BigDecimal issued = city(MONTH, "loans-issued");
+        assertThat(summed.get("yearToDate").decimalValue()).isEqualByComparingTo(issued);
+        assertThat(summed.get("monthly").decimalValue())
+                .isEqualByComparingTo(issued.movePointLeft(1));
+        assertThat(summed.get("forecast").decimalValue())
+                .isEqualByComparingTo(issued.multiply(new BigDecimal("1.2")));
+
+        assertThat(read("npl-rate", "year").get("forecast").isNull()).isTrue();
+        assertThat(office.get("/indicators?period=week").status()).isEqualTo(422);
+    }
+
+    private JsonNode read(String code, String period) {
+        String path = "/indicators?month=%s&period=%s".formatted(MONTH, period);
+        for (JsonNode it : office.get(path).json().get("items")) {
+            if (it.get("code").asString().equals(code)) {
+                return it;
+            }
+        }
+        throw new AssertionError(code);
+    }
+
+    @Test
+    void m01m09m17WhoOnTheListsHasALoanAndTheFirmsBehindIt() {
+        for (String code : List.of("tech-access", "battery-access", "specialty-access")) {
+            JsonNode why = explain(office, code, "");
+            Set<Long> all = new HashSet<>();
+            Set<Long> lent = new HashSet<>();
+            for (String county : counties(code)) {
+                for (JsonNode firm : explain(office, code, "&of=county:" + county).get("firms")) {
+                    all.add(firm.get("enterprise").asLong());
+                    if (!firm.get("organisation").isNull()) {
+                        lent.add(firm.get("enterprise").asLong());
+                    }
+                }
+            }
+            JsonNode row = why.get("rows").get("items").get(0);
+            assertThat(row.get("base").asInt()).as(code).isGreaterThanOrEqualTo(all.size());
+            assertThat(row.get("amount").asInt())
+                    .as(code)
+                    .isBetween(1, row.get("base").asInt() - 1);
+            assertThat(lent.size()).as(code).isBetween(1, row.get("amount").asInt());
+            assertThat(why.get("rows").get("total").decimalValue())
+                    .as(code)
+                    .isEqualByComparingTo(why.get("value").decimalValue());
+        }
+    }
+
+    @Test
+    void m12AChainHasItsOwnFiguresWhichComeToTheSumOfItsFirms() {
+        BigDecimal chains = BigDecimal.ZERO;
+        for (JsonNode it :
+                office.get("/indicators?month=%s&by=chain".formatted(MONTH)).json().get("items")) {
+            if (it.get("code").asString().equals("chain-balance")) {
+                chains = chains.add(it.get("value").decimalValue());
+            }
+        }
+        // each firm of the demonstration's list is of one chain
+        assertCity(MONTH, "chain-balance", chains);
+        assertThat(city(MONTH, "chain-balance"))
+                .isEqualByComparingTo(
+                        figure(MONTH, "cluster", "新能源", "chain-balance")
+                                .get("value")
+                                .decimalValue());
+        assertCity(
+                MONTH, "tech-listed", sum("loans", MONTH, "balance-technology").movePointLeft(4));
+    }
+
+    @Test
+    void otherBanksFirmsAreNotShownToABankNorToACounty() {
+        for (String who : List.of("bank-1", "county-411702", "insurer-1")) {
+            JsonNode why = explain(new Visitor(port, who), "tech-access", "");
+            assertThat(why.get("value").decimalValue()).isPositive();
+            assertThat(why.get("firms")).as(who).isEmpty();
+        }
+    }
+
+    private JsonNode explain(Visitor visitor, String code, String of) {
+        return visitor.get("/indicators/%s/explain?month=%s%s".formatted(code, MONTH, of)).json();
+    }
+
+    private List<String> counties(String code) {
+        List<String> counties = new ArrayList<>();
+        for (JsonNode it :
+                office.get("/indicators?month=%s&by=county".formatted(MONTH)).json().get("items")) {
+            if (it.get("code").asString().equals(code)) {
+                counties.add(it.get("by").get("id").asString());
+            }
+        }
+        assertThat(counties).as(code).isNotEmpty();
+        return counties;
     }
 }

@@ -116,6 +116,19 @@ class LoanFlowTest {
     }
 
     @Test
+    void anAggregateThatComesLaterIsAskedAboutToo() {
+        handedIn(LoanSamples.csv());
+
+        String whole = "{\"cells\":[{\"item\":\"loans\",\"value\":170}]%s}";
+        Visitor.Reply asked = bank.call("POST", submissions("bank"), whole.formatted(""));
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body()).contains("各项贷款余额：贷款明细汇总数与汇总报表相差超过 1%", "170");
+        String answer = ",\"explanations\":{\"aggregate\":\"含表外\"}";
+        assertThat(bank.call("POST", submissions("bank"), whole.formatted(answer)).status())
+                .isEqualTo(202);
+    }
+
+    @Test
     void aWrongCheckCharacterIsAskedAboutWithItsPlaces() {
         Visitor.Reply asked = send(LoanSamples.csv("91990102MA0000001X"));
 

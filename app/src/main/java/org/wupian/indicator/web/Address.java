@@ -1,8 +1,11 @@
 package org.wupian.indicator.web;
 
 import java.time.YearMonth;
+import org.wupian.indicator.Period;
 import org.wupian.indicator.Subject;
 import org.wupian.kernel.NotFound;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
 
 /// Month and subject as they stand in addresses.
 final class Address {
@@ -34,5 +37,16 @@ final class Address {
             }
         }
         throw new NotFound("subject " + of);
+    }
+
+    /// @param period month, quarter or year
+    /// @throws Invalid when it is none of these
+    static Period period(String period) {
+        for (Period it : Period.values()) {
+            if (it.name().equalsIgnoreCase(period)) {
+                return it;
+            }
+        }
+        throw new Invalid(new FieldError("period", "indicator.error.period", period));
     }
 }

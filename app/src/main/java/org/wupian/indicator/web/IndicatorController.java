@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.wupian.indicator.Figure;
 import org.wupian.indicator.Figures;
 import org.wupian.indicator.Indicator;
 import org.wupian.indicator.Indicators;
+import org.wupian.indicator.Period;
 import org.wupian.indicator.Reading;
 import org.wupian.indicator.Subject;
 import org.wupian.kernel.AllowedToMembersAndAuditor;
@@ -73,21 +75,24 @@ class IndicatorController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "month") String period,
             Ask ask) {
         Indicator indicator = indicators.get(code);
         YearMonth shown = month == null ? figures.newest() : month;
         Subject subject = Address.subject(of);
-        Reading reading = figures.compared(indicator, subject.by(), shown).get(subject);
-        Reading own = reading == null ? new Reading(indicator, null, null, null) : reading;
-        List<IndicatorPage.Compared> all = all(indicator, shown);
+        Period beside = Address.period(period);
+        Reading reading = figures.compared(indicator, subject.by(), shown, beside).get(subject);
+        Reading own = reading == null ? Reading.none(indicator) : reading;
+        List<IndicatorPage.Compared> all = all(indicator, shown, beside);
         Listing<IndicatorPage.Compared> list =
-                Listing.of(ask, t("indicator.compared"), all, columns(indicator), facets());
+                Listing.of(ask, t("indicator.compared"), all, columns(indicator, beside), facets());
         Figure figure = own.figure();
         return list.answer(() ->
                 new IndicatorPage(
                         own,
                         shown,
                         of,
+                        beside,
                         names.of(subject),
                         figure == null ? null : Words.explain(figure),
                         chart(indicator, subject, shown),
@@ -95,10 +100,10 @@ class IndicatorController {
                         list));
     }
 
-    private List<IndicatorPage.Compared> all(Indicator indicator, YearMonth month) {
+    private List<IndicatorPage.Compared> all(Indicator indicator, YearMonth month, Period period) {
         List<IndicatorPage.Compared> all = new ArrayList<>();
         for (Subject.By by : COMPARED) {
-            var readings = figures.compared(indicator, by, month);
+            var readings = figures.compared(indicator, by, month, period);
             inOrder(by, readings.keySet())
                     .forEach(id -> {
                         Subject subject = new Subject(by, id);
@@ -128,7 +133,7 @@ class IndicatorController {
         return organisations.of(kind).stream().map(Organisation::code);
     }
 
-    private static List<Column<IndicatorPage.Compared>> columns(Indicator it) {
+    private static List<Column<IndicatorPage.Compared>> columns(Indicator it, Period period) {
         int digits = it.digits();
         return List.of(
                 Column.of(
@@ -140,7 +145,7 @@ class IndicatorController {
                         one -> Words.value(one.reading())),
                 Column.figures(
                         "change",
-                        t("indicator.change"),
+                        t("indicator.change." + period.name().toLowerCase(Locale.ROOT)),
                         one -> Words.cell(one.reading().change(), digits)),
                 Column.figures(
                         "yearOnYear",

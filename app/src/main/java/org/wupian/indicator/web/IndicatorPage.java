@@ -2,6 +2,7 @@ package org.wupian.indicator.web;
 
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import org.wupian.indicator.Period;
 import org.wupian.indicator.Reading;
 import org.wupian.ui.Chart;
 import org.wupian.ui.Listing;
@@ -10,6 +11,7 @@ import org.wupian.ui.Screen;
 
 /// One indicator over time and beside others (指标).
 ///
+/// @param period the one before which it is compared with
 /// @param explain where its origin is shown
 /// @param chart null while there is nothing to draw
 /// @param map null without figures of counties
@@ -17,6 +19,7 @@ public record IndicatorPage(
         Reading reading,
         YearMonth month,
         String of,
+        Period period,
         String subject,
         @Nullable String explain,
         @Nullable Chart chart,

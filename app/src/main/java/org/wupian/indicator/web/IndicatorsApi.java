@@ -20,6 +20,7 @@ import org.wupian.indicator.Explanation;
 import org.wupian.indicator.Figure;
 import org.wupian.indicator.Figures;
 import org.wupian.indicator.Indicators;
+import org.wupian.indicator.Period;
 import org.wupian.indicator.Reading;
 import org.wupian.indicator.Subject;
 import org.wupian.kernel.AllowedToMembersAndAuditor;
@@ -60,6 +61,10 @@ class IndicatorsApi {
     /// @param value null where there is none, then with a reason
     /// @param yearOnYear change since a year ago: in percentage points of shares and growth, else
     ///   in per cent
+    /// @param yearToDate since the end of last year: in percentage points of shares and growth,
+    ///   else in the unit
+    /// @param monthly of a level: what each month of the year has added so far
+    /// @param forecast of a level: at the end of the year, if the months to come add as much
     /// @param missing institutions whose returns are not in
     record IndicatorJson(
             String code,
@@ -69,23 +74,30 @@ class IndicatorsApi {
             Computed.@Nullable Reason reason,
             @Nullable BigDecimal previous,
             @Nullable BigDecimal yearOnYear,
+            @Nullable BigDecimal yearToDate,
+            @Nullable BigDecimal monthly,
+            @Nullable BigDecimal forecast,
             By by,
             List<String> missing,
             @Nullable String explain) {}
 
     /// @param by city, county, bank, institution, group, median, chain or cluster; chains and
     ///   clusters have what is counted from loans
+    /// @param period whose end is `previous`: month, quarter or year
     @AllowedToMembersAndAuditor
     @GetMapping("/api/v1/indicators")
     Items<IndicatorJson> all(
             @RequestParam(required = false) @Nullable YearMonth month,
-            @RequestParam(defaultValue = "city") String by) {
+            @RequestParam(defaultValue = "city") String by,
+            @RequestParam(defaultValue = "month") String period) {
         YearMonth shown = month == null ? figures.newest() : month;
+        Period beside = Address.period(period);
         Subject.By kind = kind(by);
         Stream<Map.Entry<Subject, List<Reading>>> of =
                 kind == Subject.By.CITY
-                        ? Stream.of(Map.entry(Subject.CITY, figures.of(Subject.CITY, shown)))
-                        : figures.all(kind, shown).entrySet().stream()
+                        ? Stream.of(
+                                Map.entry(Subject.CITY, figures.of(Subject.CITY, shown, beside)))
+                        : figures.all(kind, shown, beside).entrySet().stream()
                                 .sorted(
                                         Map.Entry.comparingByKey(
                                                 Comparator.comparing(Subject::id)));
@@ -120,6 +132,9 @@ class IndicatorsApi {
                 reason,
                 previous == null ? null : previous.value(),
                 it.yearOnYear(),
+                it.yearToDate(),
+                it.monthly(),
+                it.forecast(),
                 new By(
                         subject.by().name().toLowerCase(java.util.Locale.ROOT),
                         subject.id(),

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.wupian.directory.Organisations;
 import org.wupian.indicator.Figures;
 import org.wupian.indicator.Indicator;
 import org.wupian.indicator.Indicators;
+import org.wupian.indicator.Period;
 import org.wupian.indicator.ReachedTargets;
 import org.wupian.indicator.Reading;
 import org.wupian.indicator.Subject;
@@ -101,16 +103,18 @@ class IndicatorsController {
     Answer board(
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "month") String period,
             Ask ask) {
         YearMonth shown = month == null ? figures.newest() : month;
         Subject subject = Address.subject(of);
-        List<Reading> readings = figures.of(subject, shown);
+        Period beside = Address.period(period);
+        List<Reading> readings = figures.of(subject, shown, beside);
         Listing<Reading> list =
                 Listing.of(
                         ask,
                         t("indicator.indicators"),
                         readings,
-                        columns(subject, shown),
+                        columns(subject, shown, beside),
                         facets(subject));
         List<String> missing =
                 readings.stream()
@@ -121,10 +125,11 @@ class IndicatorsController {
                         .map(organisations::name)
                         .toList();
         return list.answer(() ->
-                new IndicatorsPage(shown, of, names.of(subject), names.options(), missing, list));
+                new IndicatorsPage(
+                        shown, of, beside, names.of(subject), names.options(), missing, list));
     }
 
-    private List<Column<Reading>> columns(Subject subject, YearMonth month) {
+    private List<Column<Reading>> columns(Subject subject, YearMonth month, Period period) {
         Map<String, Target> aims = targets.byIndicator();
         Map<String, Reading> medians = medians(subject, month);
         List<Column<Reading>> columns = new ArrayList<>();
@@ -144,7 +149,7 @@ class IndicatorsController {
         columns.add(
                 Column.figures(
                         "change",
-                        t("indicator.change"),
+                        t("indicator.change." + period.name().toLowerCase(Locale.ROOT)),
                         it -> Words.cell(it.change(), it.indicator().digits())));
         columns.add(Column.figures("yearOnYear", t("indicator.yearOnYear"), Words::yearOnYear));
         if (!medians.isEmpty()) {

@@ -2,6 +2,7 @@ package org.wupian.indicator.web;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.wupian.indicator.Period;
 import org.wupian.indicator.Reading;
 import org.wupian.ui.Listing;
 import org.wupian.ui.Option;
@@ -10,10 +11,12 @@ import org.wupian.ui.Screen;
 /// All indicators of a subject in a month (指标总览).
 ///
 /// @param of the subject as in the address, empty for the city
+/// @param period the one before which figures are compared with
 /// @param missing names of institutions whose returns are not in
 public record IndicatorsPage(
         YearMonth month,
         String of,
+        Period period,
         String subject,
         List<Option> subjects,
         List<String> missing,
