@@ -85,6 +85,10 @@ record CellFormat(Kind kind, int zeros) {
         };
     }
 
+    boolean isPlain() {
+        return kind == Kind.PLAIN;
+    }
+
     /// @param from1904 the file counts days from 1904-01-01, as old Macintosh files do
     TableCell cell(BigDecimal written, boolean from1904) {
         if (Math.abs((long) written.scale()) > MOST_EXPONENT) {

@@ -25,7 +25,6 @@ final class SharedTexts implements Closeable {
 
     private int[] ends = new int[1024];
     private int count;
-    private byte[] bytes = new byte[256];
 
     SharedTexts() {
         Arrays.fill(rememberedNumbers, -1);
@@ -96,12 +95,7 @@ final class SharedTexts implements Closeable {
 
     private String text(int number) {
         int from = number == 0 ? 0 : ends[number - 1];
-        int length = ends[number] - from;
-        if (length > bytes.length) {
-            bytes = new byte[length];
-        }
-        texts.read(from, bytes, length);
-        return new String(bytes, 0, length, UTF_8);
+        return texts.text(from, ends[number] - from);
     }
 
     @Override

@@ -47,6 +47,7 @@ final class SheetScan {
 
     private final Spool spool;
     private final Bytes record = new Bytes(4096);
+    private final PlainCell cell = new PlainCell();
     private final BitSet hiddenColumns = new BitSet();
     private final List<MergedArea> merges = new ArrayList<>();
 
@@ -92,7 +93,22 @@ final class SheetScan {
             } else {
                 end(xml);
             }
+            if (place == Place.ROWS && xml.isBetween()) {
+                passPlainCells(xml);
+            }
             token = xml.next();
+        }
+    }
+
+    private void passPlainCells(XmlBytes xml) {
+        while (cell.read(xml)) {
+            column = cell.column();
+            if (column < 0 || column >= SheetSource.MOST_COLUMNS) {
+                throw new Unreadable(Refusal.BEYOND_SHEET);
+            }
+            type = cell.type();
+            style = cell.style();
+            endCell(xml.buffer, cell.from(), cell.to());
         }
     }
 
@@ -116,7 +132,7 @@ final class SheetScan {
     private void end(XmlBytes xml) throws IOException {
         long name = xml.local;
         if (name == C) {
-            endCell(xml.text());
+            endCell(xml.text().array(), 0, xml.text().size());
         } else if (name == V || name == T) {
             xml.keep(false);
         } else if (name == ROW) {
@@ -170,8 +186,8 @@ final class SheetScan {
         return letter;
     }
 
-    private void endCell(Bytes text) {
-        if (text.size() == 0) {
+    private void endCell(byte[] text, int from, int to) {
+        if (from == to) {
             return;
         }
         if (record.size() > LARGEST_ROW) {
@@ -180,8 +196,8 @@ final class SheetScan {
         record.number(column);
         record.number(type);
         record.number(style);
-        record.number(text.size());
-        record.add(text.array(), 0, text.size());
+        record.number(to - from);
+        record.add(text, from, to);
     }
 
     private void endRow() throws IOException {

@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -80,6 +81,16 @@ final class Spool implements Closeable {
     /// Copies bytes from this place on.
     void read(long from, byte[] into, int length) {
         MemorySegment.copy(all, ValueLayout.JAVA_BYTE, from, into, 0, length);
+    }
+
+    /// The text in UTF-8 from this place on.
+    String text(long from, int length) {
+        if (out == null) {
+            return new String(written.array(), (int) from, length, StandardCharsets.UTF_8);
+        }
+        byte[] text = new byte[length];
+        read(from, text, length);
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     private static void close(FileChannel out, Path file) throws IOException {

@@ -98,6 +98,9 @@ final class XlsxRows {
         if (type == 's') {
             return texts.cell(index(from));
         }
+        if (type == NUMBER && isWhole(from) && styles.format(style).isPlain()) {
+            return whole(from);
+        }
         String text = new String(record, from, length, StandardCharsets.UTF_8);
         return switch (type) {
             case TEXT -> TableCell.ofText(unescaped(text));
@@ -119,6 +122,28 @@ final class XlsxRows {
             number = number * 10 + digit;
         }
         return number;
+    }
+
+    /// Whether the digits up to here are a number as nearly all are: it shows them as they stand.
+    private boolean isWhole(int from) {
+        if (at - from > 15 || record[from] == '0' && at - from > 1) {
+            return false;
+        }
+        for (int i = from; i < at; i++) {
+            if (record[i] < '0' || record[i] > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private TableCell whole(int from) {
+        long number = 0;
+        for (int i = from; i < at; i++) {
+            number = number * 10 + record[i] - '0';
+        }
+        String text = new String(record, from, at - from, StandardCharsets.ISO_8859_1);
+        return new TableCell(text, BigDecimal.valueOf(number), null, null);
     }
 
     private TableCell number(String raw, int style) {

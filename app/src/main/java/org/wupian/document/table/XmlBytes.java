@@ -50,6 +50,11 @@ final class XmlBytes extends XmlTag {
         }
     }
 
+    /// Whether whatever comes next stands in the buffer and was not told yet.
+    boolean isBetween() {
+        return !isEmpty;
+    }
+
     /// Begins with the tag again when more of it is there.
     private void readOn() throws IOException {
         at = mark;

@@ -123,6 +123,9 @@ abstract class XmlCharacters extends XmlBuffer {
     ///
     /// @return the character; -1 when the buffer does not hold all of it
     final int readReference() {
+        if (buffer[at + 1] == '#') {
+            return readNumbered();
+        }
         int end = at + 1;
         while (end < limit && end - at < LONGEST_REFERENCE && buffer[end] != ';') {
             end++;
@@ -131,7 +134,7 @@ abstract class XmlCharacters extends XmlBuffer {
             at = limit;
             return -1;
         }
-        int code = buffer[at + 1] == '#' ? numbered(at + 2, end) : named(at + 1, end);
+        int code = named(at + 1, end);
         at = end + 1;
         return code;
     }
@@ -147,20 +150,24 @@ abstract class XmlCharacters extends XmlBuffer {
         };
     }
 
-    private int numbered(int from, int to) {
-        int radix = buffer[from] == 'x' ? 16 : 10;
+    private int readNumbered() {
+        int radix = buffer[at + 2] == 'x' ? 16 : 10;
+        int first = at + (radix == 16 ? 3 : 2);
+        int end = first;
         int code = 0;
-        int first = radix == 16 ? from + 1 : from;
-        for (int i = first; i < to; i++) {
-            int digit = Character.digit(buffer[i], radix);
+        int digit = Character.digit(buffer[end], radix);
+        while (digit >= 0 && end - at < LONGEST_REFERENCE && code <= 0x10FFFF) {
             code = code * radix + digit;
-            if (digit < 0 || code > 0x10FFFF) {
-                throw malformed();
-            }
+            digit = Character.digit(buffer[++end], radix);
         }
-        if (first == to || !isLegal(code)) {
+        if (end >= limit) {
+            at = limit;
+            return -1;
+        }
+        if (buffer[end] != ';' || end == first || !isLegal(code)) {
             throw malformed();
         }
+        at = end + 1;
         return code;
     }
 
@@ -229,7 +236,7 @@ abstract class XmlCharacters extends XmlBuffer {
     }
 
     private void keep() {
-        if (keeps) {
+        if (keeps && at > mark) {
             text.add(buffer, mark, at);
             if (text.size() > LONGEST_TEXT) {
                 throw malformed();
