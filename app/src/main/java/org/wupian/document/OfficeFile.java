@@ -1,10 +1,12 @@
 package org.wupian.document;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -14,6 +16,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -76,8 +81,26 @@ public final class OfficeFile implements Closeable {
         if (entry == null) {
             throw new Unreadable(Refusal.CORRUPT);
         }
-        InputStream in = zip.getInputStream(entry);
+        InputStream in = unpacked(entry);
         return new BufferedInputStream(left.test(name) ? new Counted(in, entry) : in, BUFFER);
+    }
+
+    /// The library hands its unpacker half a kilobyte at a time.
+    private InputStream unpacked(ZipArchiveEntry entry) throws IOException {
+        if (entry.getMethod() != ZipEntry.DEFLATED) {
+            return zip.getInputStream(entry);
+        }
+        // the unpacker asks for a byte behind the end
+        InputStream packed =
+                new SequenceInputStream(
+                        zip.getRawInputStream(entry), new ByteArrayInputStream(new byte[1]));
+        return new InflaterInputStream(packed, new Inflater(true), BUFFER) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                inf.end();
+            }
+        };
     }
 
     /// Refuses a part as soon as it turns out a bomb.
@@ -152,7 +175,7 @@ public final class OfficeFile implements Closeable {
 
     private void look(String name, ZipArchiveEntry entry) throws IOException {
         XmlGuard guard = isParsed(name) ? new XmlGuard() : null;
-        try (InputStream in = new Counted(zip.getInputStream(entry), entry)) {
+        try (InputStream in = new Counted(unpacked(entry), entry)) {
             var buffer = new byte[BUFFER];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 if (guard != null) {

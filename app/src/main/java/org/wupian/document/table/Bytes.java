@@ -1,5 +1,6 @@
 package org.wupian.document.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Bytes one behind the other, as many as come (字节串).
@@ -63,6 +64,27 @@ final class Bytes {
             into[at + i] = (byte) (0x80 | code >> 6 * (more - i) & 0x3F);
         }
         return at + more + 1;
+    }
+
+    /// The text that these bytes are in UTF-8, which they are known to be.
+    static String decoded(byte[] bytes, int from, int to) {
+        char[] text = new char[to - from];
+        int length = 0;
+        for (int i = from; i < to; ) {
+            int b = bytes[i++];
+            if (b >= 0) {
+                text[length++] = (char) b;
+            } else if (b < (byte) 0xE0) {
+                text[length++] = (char) ((b & 0x1F) << 6 | bytes[i++] & 0x3F);
+            } else if (b < (byte) 0xF0) {
+                int high = (b & 0xF) << 12 | (bytes[i++] & 0x3F) << 6;
+                text[length++] = (char) (high | bytes[i++] & 0x3F);
+            } else {
+                // two characters in Java, rare enough for the library
+                return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            }
+        }
+        return new String(text, 0, length);
     }
 
     private void reserve(int more) {

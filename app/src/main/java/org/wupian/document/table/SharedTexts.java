@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.wupian.document.Refusal;
 import org.wupian.document.Unreadable;
 
@@ -13,13 +14,18 @@ import org.wupian.document.Unreadable;
 final class SharedTexts implements Closeable {
 
     private static final int MOST_TEXTS = 16_000_000;
-    private static final int REMEMBERED = 1 << 14;
+    private static final int REMEMBERED = 1 << 16;
+    private static final int LONGEST_REMEMBERED = 64;
 
     private static final long SI = XmlBytes.name("si");
     private static final long T = XmlBytes.name("t");
     private static final long R_PH = XmlBytes.name("rPh");
 
     private final Spool texts = new Spool();
+
+    /// Texts that a cell had already: only those are remembered, for most others never come again.
+    private final BitSet met = new BitSet();
+
     private final int[] rememberedNumbers = new int[REMEMBERED];
     private final TableCell[] remembered = new TableCell[REMEMBERED];
 
@@ -86,11 +92,18 @@ final class SharedTexts implements Closeable {
             throw new Unreadable(Refusal.CORRUPT);
         }
         int slot = number & (REMEMBERED - 1);
-        if (rememberedNumbers[slot] != number) {
-            rememberedNumbers[slot] = number;
-            remembered[slot] = TableCell.ofText(text(number));
+        if (rememberedNumbers[slot] == number) {
+            return remembered[slot];
         }
-        return remembered[slot];
+        String text = text(number);
+        TableCell cell = TableCell.ofText(text);
+        if (!met.get(number)) {
+            met.set(number);
+        } else if (text.length() <= LONGEST_REMEMBERED) {
+            rememberedNumbers[slot] = number;
+            remembered[slot] = cell;
+        }
+        return cell;
     }
 
     private String text(int number) {

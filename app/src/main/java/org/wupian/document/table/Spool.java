@@ -8,7 +8,6 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -86,11 +85,11 @@ final class Spool implements Closeable {
     /// The text in UTF-8 from this place on.
     String text(long from, int length) {
         if (out == null) {
-            return new String(written.array(), (int) from, length, StandardCharsets.UTF_8);
+            return Bytes.decoded(written.array(), (int) from, (int) from + length);
         }
         byte[] text = new byte[length];
         read(from, text, length);
-        return new String(text, StandardCharsets.UTF_8);
+        return Bytes.decoded(text, 0, length);
     }
 
     private static void close(FileChannel out, Path file) throws IOException {

@@ -1,9 +1,10 @@
 package org.wupian.document.table;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -34,9 +35,9 @@ abstract class XmlBuffer {
     static final int LONGEST_TAG = 256 * 1024;
 
     private static final Pattern ENCODING =
-            Pattern.compile("<\\?xml\\s[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)");
+            Pattern.compile("\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)");
 
-    private final InputStream in;
+    private InputStream in;
     private boolean ended;
 
     /// Behind the last byte stand zeros: a loop that ends at them need not look for the limit.
@@ -49,41 +50,55 @@ abstract class XmlBuffer {
     int mark;
 
     XmlBuffer(InputStream in) throws IOException {
-        this.in = utf8(in);
+        this.in = in;
         fill();
-        if (buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
-            at = 3;
-        } else if (buffer[0] == (byte) 0xFE || buffer[0] == (byte) 0xFF) {
+        if (buffer[0] == (byte) 0xFE || buffer[0] == (byte) 0xFF) {
             throw hostile();
         }
+        at =
+                buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF
+                        ? 3
+                        : 0;
         if (stands("<?xml", at) && isSpace(buffer[at + 5])) {
             int end = find("?>", at);
             if (end < 0) {
                 throw malformed();
             }
+            Charset charset =
+                    charset(new String(buffer, at, end - at, StandardCharsets.ISO_8859_1));
+            if (!charset.equals(StandardCharsets.UTF_8)) {
+                transcode(charset);
+                end = find("?>", at);
+            }
             at = end + 2;
         }
     }
 
-    private static InputStream utf8(InputStream in) throws IOException {
-        InputStream begun = new BufferedInputStream(in, 512);
-        begun.mark(512);
-        byte[] beginning = begun.readNBytes(256);
-        begun.reset();
-        String text = new String(beginning, StandardCharsets.ISO_8859_1);
-        Matcher encoding = ENCODING.matcher(text);
-        if (!encoding.lookingAt()) {
-            return begun;
-        }
+    private static Charset charset(String declaration) {
+        Matcher encoding = ENCODING.matcher(declaration);
         try {
-            Charset charset = Charset.forName(encoding.group(1));
-            return charset.equals(StandardCharsets.UTF_8)
-                    ? begun
-                    : ReaderInputStream.builder()
-                            .setReader(new InputStreamReader(begun, charset))
-                            .setCharset(StandardCharsets.UTF_8)
-                            .get();
+            return encoding.find() ? Charset.forName(encoding.group(1)) : StandardCharsets.UTF_8;
         } catch (IllegalArgumentException e) {
+            throw malformed();
+        }
+    }
+
+    private void transcode(Charset charset) throws IOException {
+        byte[] begun = Arrays.copyOfRange(buffer, at, limit);
+        in =
+                ReaderInputStream.builder()
+                        .setReader(
+                                new InputStreamReader(
+                                        new SequenceInputStream(
+                                                new ByteArrayInputStream(begun), in),
+                                        charset))
+                        .setCharset(StandardCharsets.UTF_8)
+                        .get();
+        ended = false;
+        at = 0;
+        limit = 0;
+        fill();
+        if (!stands("<?xml", 0)) {
             throw malformed();
         }
     }

@@ -25,8 +25,12 @@ abstract class XmlCharacters extends XmlBuffer {
 
     private static final boolean[] IS_NAME = new boolean[256];
 
+    /// What a digit counts, more than any for what is none.
+    private static final byte[] DIGITS = new byte[256];
+
     static {
         for (int b = 0; b < 256; b++) {
+            DIGITS[b] = (byte) (Character.digit(b, 16) & 0x7F);
             IS_NAME[b] = b >= 0x80 || Character.isLetterOrDigit(b) || "-_.:".indexOf(b) >= 0;
         }
     }
@@ -155,10 +159,10 @@ abstract class XmlCharacters extends XmlBuffer {
         int first = at + (radix == 16 ? 3 : 2);
         int end = first;
         int code = 0;
-        int digit = Character.digit(buffer[end], radix);
-        while (digit >= 0 && end - at < LONGEST_REFERENCE && code <= 0x10FFFF) {
+        int digit = DIGITS[buffer[end] & 0xFF];
+        while (digit < radix && end - at < LONGEST_REFERENCE && code <= 0x10FFFF) {
             code = code * radix + digit;
-            digit = Character.digit(buffer[++end], radix);
+            digit = DIGITS[buffer[++end] & 0xFF];
         }
         if (end >= limit) {
             at = limit;
