@@ -67,8 +67,9 @@ final class Bytes {
     }
 
     /// The text that these bytes are in UTF-8, which they are known to be.
-    static String decoded(byte[] bytes, int from, int to) {
-        char[] text = new char[to - from];
+    ///
+    /// @param text room for as many characters as there are bytes
+    static String decoded(byte[] bytes, int from, int to, char[] text) {
         int length = 0;
         for (int i = from; i < to; ) {
             int b = bytes[i++];

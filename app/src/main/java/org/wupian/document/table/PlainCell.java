@@ -76,7 +76,7 @@ final class PlainCell {
     private boolean value(XmlBytes xml, int begin) {
         byte[] buffer = xml.buffer;
         int i = begin;
-        while (!XmlCharacters.STOPS[buffer[i] & 0xFF]) {
+        while (!XmlText.STOPS[buffer[i] & 0xFF]) {
             i++;
         }
         if (!stands(buffer, i, END)) {

@@ -24,6 +24,7 @@ final class Spool implements Closeable {
 
     private final Arena arena = Arena.ofShared();
 
+    private char[] room = new char[256];
     private Bytes written = new Bytes(BLOCK);
     private long spilled;
     private @Nullable Path file;
@@ -84,12 +85,15 @@ final class Spool implements Closeable {
 
     /// The text in UTF-8 from this place on.
     String text(long from, int length) {
+        if (length > room.length) {
+            room = new char[length];
+        }
         if (out == null) {
-            return Bytes.decoded(written.array(), (int) from, (int) from + length);
+            return Bytes.decoded(written.array(), (int) from, (int) from + length, room);
         }
         byte[] text = new byte[length];
         read(from, text, length);
-        return Bytes.decoded(text, 0, length);
+        return Bytes.decoded(text, 0, length, room);
     }
 
     private static void close(FileChannel out, Path file) throws IOException {

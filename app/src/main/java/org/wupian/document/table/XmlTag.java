@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /// The attributes of the tag that was read last (XML 属性); declarations of namespaces are none.
-abstract class XmlTag extends XmlCharacters {
+abstract class XmlTag extends XmlText {
 
     private static final int MOST_ATTRIBUTES = 100;
     private static final int LONGEST_ATTRIBUTE = 2_000;

@@ -137,7 +137,8 @@ final class OddSheet {
             attributes.add("r='" + org.wupian.document.Cell.place(row, column) + "'");
         }
         attributes.add("s=\"" + random.nextInt(3) + "\"");
-        String formula = random.nextInt(5) == 0 ? element("f", List.of(), written(piece()), true) : "";
+        String formula =
+                random.nextInt(5) == 0 ? element("f", List.of(), written(piece()), true) : "";
         String[] kind =
                 switch (random.nextInt(8)) {
                     case 0 -> new String[] {"s", value("" + random.nextInt(texts))};

@@ -39,6 +39,9 @@ final class PlainReading {
     static List<SheetRow> rows(Map<String, byte[]> parts) throws XMLStreamException {
         var reading = new PlainReading();
         reading.read(parts.getOrDefault("xl/sharedStrings.xml", SheetFixture.utf8("<sst/>")));
+        // a damaged part may have rows between its texts
+        reading.rows.clear();
+        reading.number = 0;
         reading.read(parts.getOrDefault("xl/worksheets/sheet1.xml", new byte[0]));
         return reading.rows;
     }
@@ -85,7 +88,7 @@ final class PlainReading {
 
     private static int column(String place) {
         int number = 0;
-        for (char c : place.replaceAll("\\d", "").toCharArray()) {
+        for (char c : place.replaceAll("(?s)^([A-Z]{0,4}).*", "$1").toCharArray()) {
             number = number * 26 + c - 'A' + 1;
         }
         return number - 1;
