@@ -24,9 +24,6 @@ final class SheetScan {
     private static final int LARGEST_ROW = 32 * 1024 * 1024;
     private static final int MOST_STYLES = 1 << 20;
 
-    /// Cells that stand in no row are in none.
-    private static final int OUTSIDE = Integer.MAX_VALUE;
-
     private static final long COL = XmlBytes.name("col");
     private static final long SHEET_DATA = XmlBytes.name("sheetData");
     private static final long MERGE_CELL = XmlBytes.name("mergeCell");
@@ -57,10 +54,12 @@ final class SheetScan {
     private int type;
     private int style;
     private int phonetic;
-    private int headLength = OUTSIDE;
+    private boolean hidden;
+    private int headLength;
 
     private SheetScan(Spool spool) {
         this.spool = spool;
+        begin();
     }
 
     /// @throws IOException when the whole file is to be refused
@@ -149,11 +148,16 @@ final class SheetScan {
         if (row < 1 || row > SheetSource.MOST_ROWS) {
             throw new Unreadable(Refusal.BEYOND_SHEET);
         }
+        hidden = xml.isTrue(xml.attribute(HIDDEN));
+        column = -1;
+        begin();
+    }
+
+    private void begin() {
         record.clear();
         record.number(row);
-        record.number(xml.isTrue(xml.attribute(HIDDEN)) ? 1 : 0);
+        record.number(hidden ? 1 : 0);
         headLength = record.size();
-        column = -1;
     }
 
     private void startCell(XmlBytes xml) {
@@ -205,8 +209,7 @@ final class SheetScan {
             spool.addNumber(record.size());
             spool.add(record.array(), 0, record.size());
         }
-        record.clear();
-        headLength = OUTSIDE;
+        begin();
     }
 
     private void hide(XmlBytes xml) {

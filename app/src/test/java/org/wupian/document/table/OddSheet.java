@@ -7,8 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.wupian.document.Cell;
 
-/// Writes sheets and shared texts in all the ways XML allows and hardly any program uses.
+/// Writes sheets in all the ways XML allows and hardly any program uses.
 final class OddSheet {
 
     private static final String[] PIECES = {
@@ -74,8 +75,8 @@ final class OddSheet {
     private byte[] bytes(String xml, Charset charset) {
         boolean declared = !charset.equals(StandardCharsets.UTF_8) || random.nextBoolean();
         String begin = declared ? "<?xml version=\"1.0\" encoding='" + charset.name() + "' ?>" : "";
-        boolean marked = charset.equals(StandardCharsets.UTF_8) && random.nextInt(4) == 0;
-        return ((marked ? "\uFEFF" : "") + begin + gap() + xml + gap()).getBytes(charset);
+        String mark = declared || random.nextBoolean() ? "" : "\uFEFF";
+        return (mark + begin + gap() + xml + gap()).getBytes(charset);
     }
 
     private String texts(int count) {
@@ -91,9 +92,8 @@ final class OddSheet {
         int number = 0;
         for (int i = 0; i < rows; i++) {
             number += 1 + random.nextInt(3);
-            boolean numbered = random.nextInt(5) > 0;
             var attributes = new ArrayList<>(List.of("spans='1:9'", "xml:space='preserve'"));
-            if (numbered) {
+            if (random.nextInt(5) > 0) {
                 attributes.add("r='" + number + "'");
             }
             if (random.nextInt(6) == 0) {
@@ -121,7 +121,7 @@ final class OddSheet {
                 xml.append(
                         "<c r=\"%s\"%s><v>%s</v></c>"
                                 .formatted(
-                                        org.wupian.document.Cell.place(row, column),
+                                        Cell.place(row, column),
                                         shared ? " s=\"1\" t=\"s\"" : " t=\"n\"",
                                         shared ? random.nextInt(texts) : random.nextInt(99_999)));
             } else {
@@ -134,7 +134,7 @@ final class OddSheet {
     private String cell(int row, int column, int texts) {
         var attributes = new ArrayList<String>();
         if (random.nextInt(4) > 0) {
-            attributes.add("r='" + org.wupian.document.Cell.place(row, column) + "'");
+            attributes.add("r='" + Cell.place(row, column) + "'");
         }
         attributes.add("s=\"" + random.nextInt(3) + "\"");
         String formula =

@@ -71,6 +71,7 @@ final class PlainReading {
                 number = r == null ? number + 1 : Integer.parseInt(r);
                 hidden = xml.getAttributeValue(null, "hidden") != null;
                 column = -1;
+                cells.clear();
             }
             case "c" -> {
                 String r = xml.getAttributeValue(null, "r");
