@@ -1,9 +1,12 @@
 package org.wupian.document;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -13,12 +16,16 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /// A large Office archive on disk whose parts are streamed (流式读取的 Office 文件). Opening it unpacks
 /// every entry once, keeps nothing, counts the true bytes and looks through all XML, so that
-/// whoever reads a part later meets no surprise.
+/// whoever reads a part later meets no surprise. Parts that their reader goes through anyway are
+/// left to him; their bytes are counted while he does.
 public final class OfficeFile implements Closeable {
 
     private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
@@ -28,27 +35,27 @@ public final class OfficeFile implements Closeable {
 
     private static final int MOST_TIMES_PACKED = 150;
     private static final long MOST_DIRECTORY_BYTES = 4L * 1024 * 1024;
-    private static final int MOST_TAIL = 16 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
-    private final Map<String, byte[]> tails = new HashMap<>();
+    private final Predicate<String> left;
 
-    private int tailBytes;
+    private long most = MOST_BYTES;
 
-    private OfficeFile(ZipFile zip) {
+    private OfficeFile(ZipFile zip, Predicate<String> left) {
         this.zip = zip;
+        this.left = left;
     }
 
-    /// @param tailAfter see [#tail]
+    /// @param left names the parts that their reader looks through himself, and reads once
     /// @throws Unreadable when it is no whole archive, encrypted, with macros or a bomb
-    public static OfficeFile open(Path path, String tailAfter) {
+    public static OfficeFile open(Path path, Predicate<String> left) {
         try {
             checkDirectory(path);
-            OfficeFile file = new OfficeFile(ZipFile.builder().setPath(path).get());
+            OfficeFile file = new OfficeFile(ZipFile.builder().setPath(path).get(), left);
             try {
-                file.look(tailAfter);
+                file.look();
                 return file;
             } catch (IOException | RuntimeException e) {
                 file.close();
@@ -74,12 +81,55 @@ public final class OfficeFile implements Closeable {
         if (entry == null) {
             throw new Unreadable(Refusal.CORRUPT);
         }
-        return new BufferedInputStream(zip.getInputStream(entry), BUFFER);
+        InputStream in = unpacked(entry);
+        return new BufferedInputStream(left.test(name) ? new Counted(in, entry) : in, BUFFER);
     }
 
-    /// What stands behind the element named at opening, at most 16 MB for all parts.
-    public byte[] tail(String part) {
-        return tails.getOrDefault(part, new byte[0]);
+    /// The library hands its unpacker half a kilobyte at a time.
+    private InputStream unpacked(ZipArchiveEntry entry) throws IOException {
+        if (entry.getMethod() != ZipEntry.DEFLATED) {
+            return zip.getInputStream(entry);
+        }
+        // the unpacker asks for a byte behind the end
+        InputStream packed =
+                new SequenceInputStream(
+                        zip.getRawInputStream(entry), new ByteArrayInputStream(new byte[1]));
+        return new InflaterInputStream(packed, new Inflater(true), BUFFER) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                inf.end();
+            }
+        };
+    }
+
+    /// Refuses a part as soon as it turns out a bomb.
+    private final class Counted extends FilterInputStream {
+
+        private final long packed;
+        private long unpacked;
+
+        Counted(InputStream in, ZipArchiveEntry entry) {
+            super(in);
+            this.packed = entry.getCompressedSize();
+        }
+
+        @Override
+        public int read() throws IOException {
+            throw new UnsupportedOperationException("bytes are read in blocks");
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int n = super.read(into, from, length);
+            unpacked += Math.max(0, n);
+            most -= Math.max(0, n);
+            boolean bomb = unpacked > HARMLESS_BYTES && unpacked > packed * MOST_TIMES_PACKED;
+            if (most < 0 || bomb) {
+                throw new Unreadable(Refusal.INFLATES);
+            }
+            return n;
+        }
     }
 
     @Override
@@ -107,7 +157,7 @@ public final class OfficeFile implements Closeable {
         throw new Unreadable(Refusal.CORRUPT);
     }
 
-    private void look(String tailAfter) throws IOException {
+    private void look() throws IOException {
         var all = Collections.list(zip.getEntries());
         if (all.size() > OfficeArchive.MOST_ENTRIES) {
             throw new Unreadable(Refusal.INFLATES);
@@ -116,37 +166,23 @@ public final class OfficeFile implements Closeable {
             OfficeArchive.refuse(entry);
             entries.putIfAbsent(entry.getName().replace('\\', '/'), entry);
         }
-        long left = MOST_BYTES;
         for (Map.Entry<String, ZipArchiveEntry> entry : entries.entrySet()) {
-            left = look(entry.getKey(), entry.getValue(), left, tailAfter);
+            if (!left.test(entry.getKey())) {
+                look(entry.getKey(), entry.getValue());
+            }
         }
     }
 
-    private long look(String name, ZipArchiveEntry entry, long most, String tailAfter)
-            throws IOException {
-        XmlGuard guard = isParsed(name) ? new XmlGuard(tailAfter, MOST_TAIL - tailBytes) : null;
-        long unpacked = 0;
-        try (InputStream in = zip.getInputStream(entry)) {
+    private void look(String name, ZipArchiveEntry entry) throws IOException {
+        XmlGuard guard = isParsed(name) ? new XmlGuard() : null;
+        try (InputStream in = new Counted(unpacked(entry), entry)) {
             var buffer = new byte[BUFFER];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                unpacked += n;
-                if (unpacked > most || isBomb(unpacked, entry.getCompressedSize())) {
-                    throw new Unreadable(Refusal.INFLATES);
-                }
                 if (guard != null) {
                     guard.take(buffer, n);
                 }
             }
         }
-        if (guard != null && guard.tail().length > 0) {
-            tails.put(name, guard.tail());
-            tailBytes += guard.tail().length;
-        }
-        return most - unpacked;
-    }
-
-    private static boolean isBomb(long unpacked, long packed) {
-        return unpacked > HARMLESS_BYTES && unpacked > packed * MOST_TIMES_PACKED;
     }
 
     /// What people and other programs add to an archive may be anything; no reader looks at it.

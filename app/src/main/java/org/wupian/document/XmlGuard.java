@@ -1,26 +1,18 @@
 package org.wupian.document;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-
 /// Looks through the bytes of an XML part before a parser sees them (XML 预检): no document type, no
-/// endless tag, no depth and no variety of names that would fill a parser's memory. Keeps what
-/// follows the end of one element, because Excel writes merged cells behind all rows.
+/// endless tag, no depth and no variety of names that would fill a parser's memory.
 final class XmlGuard {
 
     private static final int LONGEST_TAG = 256 * 1024;
     private static final int DEEPEST = 100;
     private static final int MOST_NAMES = 5_000;
-    private static final int BEGINNING = 24;
+    private static final int BEGINNING = 2;
 
-    private final byte[] tailAfter;
-    private final int mostTail;
-    private final ByteArrayOutputStream tail = new ByteArrayOutputStream();
     private final boolean[] seen = new boolean[1 << 16];
     private final byte[] beginning = new byte[BEGINNING];
 
     private boolean inTag;
-    private boolean inTail;
     private byte quote;
     private byte before;
     private int length;
@@ -28,16 +20,8 @@ final class XmlGuard {
     private int names;
     private int hash;
 
-    /// @param tailAfter local name of the element behind which bytes are kept; empty keeps none
-    /// @param mostTail how many of them, give or take a block
-    XmlGuard(String tailAfter, int mostTail) {
-        this.mostTail = mostTail;
-        this.tailAfter = tailAfter.getBytes(StandardCharsets.US_ASCII);
-    }
-
     /// @throws Unreadable as soon as the part shows what no office program writes
     void take(byte[] bytes, int count) {
-        int keptFrom = inTail ? 0 : -1;
         for (int i = 0; i < count; i++) {
             byte b = bytes[i];
             if (b == 0) {
@@ -45,22 +29,10 @@ final class XmlGuard {
             }
             if (inTag) {
                 inside(b);
-                if (!inTag && ends()) {
-                    inTail = true;
-                    keptFrom = i + 1;
-                }
             } else if (b == '<') {
                 begin();
             }
         }
-        if (keptFrom >= 0 && tail.size() < mostTail) {
-            tail.write(bytes, keptFrom, count - keptFrom);
-        }
-    }
-
-    /// What followed the last end of that element.
-    byte[] tail() {
-        return tail.toByteArray();
     }
 
     private void begin() {
@@ -116,19 +88,5 @@ final class XmlGuard {
                 throw new Unreadable(Refusal.CORRUPT);
             }
         }
-    }
-
-    /// Whether the tag just closed is the end of the wanted element, with any prefix.
-    private boolean ends() {
-        int from = length - 1 - tailAfter.length;
-        if (tailAfter.length == 0 || beginning[0] != '/' || from < 1 || length > BEGINNING) {
-            return false;
-        }
-        for (int i = 0; i < tailAfter.length; i++) {
-            if (beginning[from + i] != tailAfter[i]) {
-                return false;
-            }
-        }
-        return from == 1 || beginning[from - 1] == ':';
     }
 }

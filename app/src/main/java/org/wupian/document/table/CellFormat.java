@@ -85,6 +85,10 @@ record CellFormat(Kind kind, int zeros) {
         };
     }
 
+    boolean isPlain() {
+        return kind == Kind.PLAIN;
+    }
+
     /// @param from1904 the file counts days from 1904-01-01, as old Macintosh files do
     TableCell cell(BigDecimal written, boolean from1904) {
         if (Math.abs((long) written.scale()) > MOST_EXPONENT) {
@@ -128,8 +132,7 @@ record CellFormat(Kind kind, int zeros) {
     }
 
     private String shown(BigDecimal value) {
-        boolean whole = value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0;
-        if (kind == Kind.ZEROS && whole && value.precision() <= 30) {
+        if (kind == Kind.ZEROS && isWhole(value) && value.precision() <= 30) {
             String digits = plain(value);
             return "0".repeat(Math.max(0, zeros - digits.length())) + digits;
         }
@@ -139,6 +142,10 @@ record CellFormat(Kind kind, int zeros) {
         boolean clock =
                 kind == Kind.TIME && value.signum() >= 0 && value.compareTo(BigDecimal.ONE) < 0;
         return clock ? time(value).toString() : plain(value);
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0;
     }
 
     /// A number such as 1E+300 would be three hundred characters; beyond 40 it stays as it is.

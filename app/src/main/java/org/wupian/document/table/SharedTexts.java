@@ -1,81 +1,89 @@
 package org.wupian.document.table;
 
-import java.io.ByteArrayOutputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.io.InputStream;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.BitSet;
 import org.wupian.document.Refusal;
 import org.wupian.document.Unreadable;
 
-/// The texts that cells of a workbook point to by number (共享字符串). Few stay on the heap, many go to
-/// a temporary file that is mapped into memory, so that their number costs no heap.
+/// The texts that cells of a workbook point to by number (共享字符串).
 final class SharedTexts implements Closeable {
 
-    private static final int MOST_ON_HEAP = 24 * 1024 * 1024;
     private static final int MOST_TEXTS = 16_000_000;
-    private static final int REMEMBERED = 1 << 14;
+    private static final int REMEMBERED = 1 << 16;
+    private static final int LONGEST_REMEMBERED = 64;
 
-    private final Arena arena = Arena.ofShared();
+    private static final long SI = XmlBytes.name("si");
+    private static final long T = XmlBytes.name("t");
+    private static final long R_PH = XmlBytes.name("rPh");
+
+    private final Spool texts = new Spool();
+
+    /// Texts that a cell had already: only those are remembered, for most others never come again.
+    private final BitSet met = new BitSet();
+
     private final int[] rememberedNumbers = new int[REMEMBERED];
     private final TableCell[] remembered = new TableCell[REMEMBERED];
 
-    private ByteArrayOutputStream heap = new ByteArrayOutputStream();
-    private @Nullable Path file;
-    private @Nullable OutputStream out;
     private int[] ends = new int[1024];
     private int count;
-    private MemorySegment texts = MemorySegment.ofArray(new byte[0]);
 
     SharedTexts() {
         Arrays.fill(rememberedNumbers, -1);
     }
 
-    void add(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        long end = (count == 0 ? 0L : ends[count - 1]) + bytes.length;
-        if (end > Integer.MAX_VALUE || count == MOST_TEXTS) {
+    /// Takes all texts of the part.
+    void read(InputStream in) throws IOException {
+        var xml = new XmlBytes(in);
+        int phonetic = 0;
+        for (var token = xml.next(); token != XmlBytes.Token.DONE; token = xml.next()) {
+            boolean starts = token == XmlBytes.Token.START;
+            if (xml.local == T) {
+                xml.keep(starts && phonetic == 0);
+            } else if (xml.local == R_PH) {
+                phonetic += starts ? 1 : -1;
+            } else if (xml.local == SI && starts) {
+                xml.text().clear();
+            } else if (xml.local == SI) {
+                add(xml.text());
+            }
+        }
+    }
+
+    private void add(Bytes written) throws IOException {
+        byte[] text = written.array();
+        int length = written.size();
+        if (isEscaped(written)) {
+            text = XlsxRows.unescaped(new String(text, 0, length, UTF_8)).getBytes(UTF_8);
+            length = text.length;
+        }
+        if (texts.size() + length > Integer.MAX_VALUE || count == MOST_TEXTS) {
             throw new Unreadable(Refusal.INFLATES);
         }
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, count + count / 2);
         }
-        ends[count++] = (int) end;
-        if (out == null && end > MOST_ON_HEAP) {
-            spill();
-        }
-        (out == null ? heap : out).write(bytes);
+        texts.add(text, 0, length);
+        ends[count++] = (int) texts.size();
     }
 
-    private void spill() throws IOException {
-        file = Files.createTempFile("wupian-texts-", ".tmp");
-        out = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 18);
-        heap.writeTo(out);
-        heap = new ByteArrayOutputStream();
+    private static boolean isEscaped(Bytes text) {
+        byte[] bytes = text.array();
+        for (int i = 1; i < text.size(); i++) {
+            if (bytes[i] == 'x' && bytes[i - 1] == '_') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Ends the adding; from now on texts can be had.
     void complete() throws IOException {
-        if (out == null || file == null) {
-            texts = MemorySegment.ofArray(heap.toByteArray());
-            heap = new ByteArrayOutputStream();
-            return;
-        }
-        out.close();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            texts = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-        }
-        Files.delete(file);
-        file = null;
+        texts.complete();
     }
 
     /// @throws Unreadable when the file has no such text
@@ -84,28 +92,27 @@ final class SharedTexts implements Closeable {
             throw new Unreadable(Refusal.CORRUPT);
         }
         int slot = number & (REMEMBERED - 1);
-        if (rememberedNumbers[slot] != number) {
-            rememberedNumbers[slot] = number;
-            remembered[slot] = TableCell.ofText(text(number));
+        if (rememberedNumbers[slot] == number) {
+            return remembered[slot];
         }
-        return remembered[slot];
+        String text = text(number);
+        TableCell cell = TableCell.ofText(text);
+        if (!met.get(number)) {
+            met.set(number);
+        } else if (text.length() <= LONGEST_REMEMBERED) {
+            rememberedNumbers[slot] = number;
+            remembered[slot] = cell;
+        }
+        return cell;
     }
 
     private String text(int number) {
         int from = number == 0 ? 0 : ends[number - 1];
-        var bytes = new byte[ends[number] - from];
-        MemorySegment.copy(texts, ValueLayout.JAVA_BYTE, from, bytes, 0, bytes.length);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return texts.text(from, ends[number] - from);
     }
 
     @Override
     public void close() throws IOException {
-        arena.close();
-        if (out != null) {
-            out.close();
-        }
-        if (file != null) {
-            Files.deleteIfExists(file);
-        }
+        texts.close();
     }
 }

@@ -70,7 +70,7 @@ public final class Tables {
     }
 
     private static SheetSource archive(Path path) throws IOException {
-        OfficeFile file = OfficeFile.open(path, "sheetData");
+        OfficeFile file = OfficeFile.open(path, XlsxFile::isScanned);
         try {
             if (file.has(XlsxFile.WORKBOOK)) {
                 return new XlsxFile(file);

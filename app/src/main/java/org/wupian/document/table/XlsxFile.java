@@ -1,12 +1,13 @@
 package org.wupian.document.table;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
@@ -15,19 +16,22 @@ import org.wupian.document.OfficeFile;
 import org.wupian.document.Refusal;
 import org.wupian.document.Unreadable;
 
-/// An Excel workbook (.xlsx) on disk, streamed (流式读取 Excel 工作簿). The product's own reading and not
-/// the library's, because that one keeps hidden rows, hidden columns and merged cells to itself and
+/// An Excel workbook (.xlsx) on disk (读取 Excel 工作簿). The product's own reading and not the
+/// library's, because that one keeps hidden rows, hidden columns and merged cells to itself and
 /// holds all texts on the heap.
 final class XlsxFile implements SheetSource {
 
     static final String WORKBOOK = "xl/workbook.xml";
+    private static final String TEXTS = "xl/sharedStrings.xml";
     private static final int MOST_SHEETS = 1_000;
 
     private record Part(SheetName name, String path) {}
 
     private final OfficeFile file;
     private final List<Part> parts = new ArrayList<>();
+    private final Map<String, SheetScan.Scanned> scanned = new HashMap<>();
     private final SharedTexts texts = new SharedTexts();
+    private final Spool rows = new Spool();
     private final XlsxStyles styles;
     private boolean from1904;
 
@@ -41,8 +45,10 @@ final class XlsxFile implements SheetSource {
             }
             styles = XlsxStyles.of(file);
             readTexts();
+            scanSheets();
         } catch (IOException | RuntimeException e) {
             texts.close();
+            rows.close();
             throw e;
         }
     }
@@ -99,36 +105,30 @@ final class XlsxFile implements SheetSource {
     }
 
     private void readTexts() throws IOException {
-        String part = "xl/sharedStrings.xml";
-        if (file.has(part)) {
-            var text = new StringBuilder();
-            var state = new int[2];
-            SheetXml.read(file, part, (event, xml) -> takeText(event, xml, text, state));
+        if (file.has(TEXTS)) {
+            try (InputStream in = file.part(TEXTS)) {
+                texts.read(in);
+            }
         }
         texts.complete();
     }
 
-    /// @param state whether inside a `t`, and how deep inside phonetic guides
-    private boolean takeText(int event, XMLStreamReader xml, StringBuilder text, int[] state)
-            throws IOException {
-        if (event == XMLStreamConstants.START_ELEMENT) {
-            switch (xml.getLocalName()) {
-                case "si" -> text.setLength(0);
-                case "t" -> state[0] = 1;
-                case "rPh" -> state[1]++;
-                default -> {}
+    private void scanSheets() throws IOException {
+        for (Part part : parts) {
+            if (!scanned.containsKey(part.path())) {
+                try (InputStream in = file.part(part.path())) {
+                    scanned.put(part.path(), SheetScan.scan(in, rows));
+                }
             }
-        } else if (event == XMLStreamConstants.END_ELEMENT) {
-            switch (xml.getLocalName()) {
-                case "si" -> texts.add(XlsxRows.unescaped(text));
-                case "t" -> state[0] = 0;
-                case "rPh" -> state[1]--;
-                default -> {}
-            }
-        } else if (state[0] == 1 && state[1] == 0 && SheetXml.isText(event)) {
-            SheetXml.append(xml, text);
         }
-        return true;
+        rows.complete();
+    }
+
+    /// Whether the part is gone through when the workbook is opened, and only then.
+    static boolean isScanned(String part) {
+        return part.equals(TEXTS)
+                || part.startsWith("xl/worksheets/")
+                        && part.toLowerCase(Locale.ROOT).endsWith(".xml");
     }
 
     @Override
@@ -137,60 +137,23 @@ final class XlsxFile implements SheetSource {
     }
 
     @Override
-    public void read(int sheet, Predicate<SheetRow> each) throws IOException {
-        var rows = new XlsxRows(texts, styles, from1904, each);
-        SheetXml.read(file, parts.get(sheet).path(), rows::take);
+    public void read(int sheet, Predicate<SheetRow> each) {
+        new XlsxRows(texts, styles, from1904, each).read(scanned(sheet), rows);
     }
 
     @Override
-    public SheetLayout layout(int sheet) throws IOException {
-        String path = parts.get(sheet).path();
-        var hidden = new BitSet();
-        SheetXml.read(
-                file,
-                path,
-                (event, xml) -> {
-                    boolean start = event == XMLStreamConstants.START_ELEMENT;
-                    if (start && xml.getLocalName().equals("col")) {
-                        hide(xml, hidden);
-                    }
-                    return !start || !xml.getLocalName().equals("sheetData");
-                });
-        return new SheetLayout(hidden, merges(file.tail(path)));
+    public SheetLayout layout(int sheet) {
+        return scanned(sheet).layout();
     }
 
-    private static void hide(XMLStreamReader xml, BitSet hidden) {
-        int from = SheetXml.number(xml, "min", 0);
-        int to = Math.min(SheetXml.number(xml, "max", 0), MOST_COLUMNS);
-        if (SheetXml.isTrue(SheetXml.attribute(xml, "hidden")) && from >= 1 && from <= to) {
-            hidden.set(from - 1, to);
-        }
-    }
-
-    /// The references in what follows the rows; it was looked through at opening.
-    private static List<MergedArea> merges(byte[] tail) {
-        String xml = new String(tail, StandardCharsets.ISO_8859_1);
-        var merges = new ArrayList<MergedArea>();
-        int at = xml.indexOf("mergeCell ");
-        while (at >= 0 && merges.size() < SheetLayout.MOST_MERGES) {
-            int from = xml.indexOf("ref=", at) + 5;
-            int to =
-                    from < 5 || from >= xml.length() ? -1 : xml.indexOf(xml.charAt(from - 1), from);
-            if (to < 0) {
-                break;
-            }
-            MergedArea area = MergedArea.of(xml.substring(from, to));
-            if (area != null) {
-                merges.add(area);
-            }
-            at = xml.indexOf("mergeCell ", to);
-        }
-        return merges;
+    private SheetScan.Scanned scanned(int sheet) {
+        return Objects.requireNonNull(scanned.get(parts.get(sheet).path()));
     }
 
     @Override
     public void close() throws IOException {
         texts.close();
+        rows.close();
         file.close();
     }
 }

@@ -1,35 +1,32 @@
 package org.wupian.document.table;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import org.wupian.document.Refusal;
 import org.wupian.document.Unreadable;
 
-/// Turns the XML of one sheet into rows (逐行解析 Excel 工作表).
+/// Turns what was kept of a sheet into rows (逐行还原 Excel 工作表).
 final class XlsxRows {
+
+    /// How a record names cells of text and of numbers; for others it has the letter of the file.
+    static final int TEXT = 1;
+
+    static final int NUMBER = 'n';
 
     private final SharedTexts texts;
     private final XlsxStyles styles;
     private final boolean from1904;
     private final Predicate<SheetRow> each;
 
+    private byte[] record = new byte[4096];
+    private int at;
     private TableCell[] cells = new TableCell[64];
-    private final StringBuilder text = new StringBuilder();
-    private int row;
-    private boolean hidden;
-    private int column = -1;
     private int width;
-    private String type = "n";
-    private @Nullable String style;
-    private boolean inText;
-    private int phonetic;
 
     XlsxRows(SharedTexts texts, XlsxStyles styles, boolean from1904, Predicate<SheetRow> each) {
         this.texts = texts;
@@ -38,90 +35,48 @@ final class XlsxRows {
         this.each = each;
     }
 
-    boolean take(int event, XMLStreamReader xml) {
-        if (event == XMLStreamConstants.START_ELEMENT) {
-            start(xml);
-        } else if (event == XMLStreamConstants.END_ELEMENT) {
-            return end(xml.getLocalName());
-        } else if (inText && SheetXml.isText(event)) {
-            SheetXml.append(xml, text);
+    /// Hands on rows until there are no more or no more are wanted.
+    void read(SheetScan.Scanned sheet, Spool spool) {
+        boolean more = true;
+        for (long next = sheet.from(); more && next < sheet.to(); ) {
+            int length = spool.number(next);
+            if (length > record.length) {
+                record = new byte[Math.max(length, record.length * 2)];
+            }
+            spool.read(next + Integer.BYTES, record, length);
+            next += Integer.BYTES + length;
+            more = row(length);
         }
-        return true;
-    }
-
-    private void start(XMLStreamReader xml) {
-        switch (xml.getLocalName()) {
-            case "row" -> startRow(xml);
-            case "c" -> startCell(xml);
-            case "v", "t" -> inText = phonetic == 0;
-            case "rPh" -> phonetic++;
-            default -> {}
+        if (more && sheet.broken() != null) {
+            throw new Unreadable(sheet.broken());
         }
     }
 
-    private void startRow(XMLStreamReader xml) {
-        row = SheetXml.number(xml, "r", row + 1);
-        if (row < 1 || row > SheetSource.MOST_ROWS) {
-            throw new Unreadable(Refusal.BEYOND_SHEET);
-        }
-        hidden = SheetXml.isTrue(SheetXml.attribute(xml, "hidden"));
-        column = -1;
+    private boolean row(int length) {
+        at = 0;
         width = 0;
+        int row = number();
+        boolean hidden = number() == 1;
+        while (at < length) {
+            int column = number();
+            put(column, cell());
+        }
+        return width == 0
+                || each.test(new SheetRow(row, hidden, List.of(Arrays.copyOf(cells, width))));
     }
 
-    private void startCell(XMLStreamReader xml) {
-        String place = null;
-        type = "n";
-        style = null;
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            switch (xml.getAttributeLocalName(i)) {
-                case "r" -> place = xml.getAttributeValue(i);
-                case "t" -> type = xml.getAttributeValue(i);
-                case "s" -> style = xml.getAttributeValue(i);
-                default -> {}
-            }
-        }
-        column = place == null ? column + 1 : columnOf(place);
-        if (column < 0 || column >= SheetSource.MOST_COLUMNS) {
-            throw new Unreadable(Refusal.BEYOND_SHEET);
-        }
-        text.setLength(0);
-    }
-
-    /// The letters of `AB12`, counted from 0.
-    private static int columnOf(String place) {
+    private int number() {
         int number = 0;
-        for (int i = 0; i < place.length() && i < 4; i++) {
-            char c = place.charAt(i);
-            if (c < 'A' || c > 'Z') {
-                break;
+        for (int shift = 0; ; shift += 7) {
+            byte b = record[at++];
+            number |= (b & 0x7F) << shift;
+            if (b >= 0) {
+                return number;
             }
-            number = number * 26 + c - 'A' + 1;
         }
-        return number - 1;
     }
 
-    private boolean end(String name) {
-        switch (name) {
-            case "v", "t" -> inText = false;
-            case "rPh" -> phonetic = Math.max(0, phonetic - 1);
-            case "c" -> endCell();
-            case "row" -> {
-                return endRow();
-            }
-            case "sheetData" -> {
-                return false;
-            }
-            default -> {}
-        }
-        return true;
-    }
-
-    private void endCell() {
-        if (text.isEmpty()) {
-            return;
-        }
-        TableCell cell = cell();
+    private void put(int column, TableCell cell) {
         if (cell.isBlank()) {
             return;
         }
@@ -134,37 +89,64 @@ final class XlsxRows {
         cells[column] = cell;
     }
 
-    private boolean endRow() {
-        int filled = width;
-        width = 0;
-        return filled == 0
-                || each.test(new SheetRow(row, hidden, List.of(Arrays.copyOf(cells, filled))));
-    }
-
     private TableCell cell() {
+        int type = number();
+        int style = number() - 1;
+        int length = number();
+        int from = at;
+        at += length;
+        if (type == 's') {
+            return texts.cell(index(from));
+        }
+        if (type == NUMBER && isWhole(from) && styles.format(style).isPlain()) {
+            return whole(from);
+        }
+        String text = new String(record, from, length, StandardCharsets.UTF_8);
         return switch (type) {
-            case "s" -> texts.cell(index());
-            case "str", "inlineStr" -> TableCell.ofText(unescaped(text));
-            case "b" -> TableCell.ofText(text.charAt(0) == '1' ? "TRUE" : "FALSE");
-            case "e" -> TableCell.ofText(text.toString()).noted(CellNote.ERROR);
-            case "d" -> day(text.toString());
-            default -> number(text.toString());
+            case TEXT -> TableCell.ofText(unescaped(text));
+            case 'b' -> TableCell.ofText(text.charAt(0) == '1' ? "TRUE" : "FALSE");
+            case 'e' -> TableCell.ofText(text).noted(CellNote.ERROR);
+            case 'd' -> day(text);
+            default -> number(text, style);
         };
     }
 
-    private int index() {
+    /// The digits up to here.
+    private int index(int from) {
         int number = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9' || number > 200_000_000) {
+        for (int i = from; i < at; i++) {
+            int digit = record[i] - '0';
+            if (digit < 0 || digit > 9 || number > 200_000_000) {
                 throw new Unreadable(Refusal.CORRUPT);
             }
-            number = number * 10 + c - '0';
+            number = number * 10 + digit;
         }
         return number;
     }
 
-    private TableCell number(String raw) {
+    /// Whether the digits up to here are a number as nearly all are: it shows them as they stand.
+    private boolean isWhole(int from) {
+        if (at - from > 15 || record[from] == '0' && at - from > 1) {
+            return false;
+        }
+        for (int i = from; i < at; i++) {
+            if (record[i] < '0' || record[i] > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private TableCell whole(int from) {
+        long number = 0;
+        for (int i = from; i < at; i++) {
+            number = number * 10 + record[i] - '0';
+        }
+        String text = new String(record, from, at - from, StandardCharsets.ISO_8859_1);
+        return new TableCell(text, BigDecimal.valueOf(number), null, null);
+    }
+
+    private TableCell number(String raw, int style) {
         if (raw.length() > 60) {
             return TableCell.ofText(raw);
         }
@@ -185,8 +167,7 @@ final class XlsxRows {
     }
 
     /// Excel writes control characters as `_x000D_`.
-    static String unescaped(CharSequence written) {
-        String text = written.toString();
+    static String unescaped(String text) {
         int at = text.indexOf("_x");
         if (at < 0) {
             return text;

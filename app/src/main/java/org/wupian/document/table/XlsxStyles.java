@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import org.wupian.document.OfficeFile;
 import org.wupian.document.Refusal;
 import org.wupian.document.Unreadable;
@@ -33,16 +32,9 @@ final class XlsxStyles {
         return styles;
     }
 
-    CellFormat format(@Nullable String style) {
-        if (style == null || style.equals("0") && formats.isEmpty()) {
-            return CellFormat.PLAIN;
-        }
-        try {
-            int number = Integer.parseInt(style);
-            return number >= 0 && number < formats.size() ? formats.get(number) : CellFormat.PLAIN;
-        } catch (NumberFormatException e) {
-            return CellFormat.PLAIN;
-        }
+    /// @param style as a cell names it; for any other number the format is plain
+    CellFormat format(int style) {
+        return style >= 0 && style < formats.size() ? formats.get(style) : CellFormat.PLAIN;
     }
 
     private boolean take(int event, XMLStreamReader xml) {
