@@ -69,22 +69,18 @@ class RunFormulas {
 
     /// The columns a formula of the shape gives.
     static String columns(Shape shape) {
-        return switch (shape) {
-            case LEVEL, GROWTH, INCREASE -> "month, organisation, county, amount";
-            case RATE, GROWTH_GAP, INCREASE_RATE -> "month, organisation, county, amount, base";
-            case RATE_GAP -> "month, organisation, county, amount, base, other_amount, other_base";
-        };
+        return "month, organisation, county, " + String.join(", ", shape.sums());
     }
 
     static Part part(ResultSet row, Shape shape) throws SQLException {
-        int columns = columns(shape).split(",").length;
+        int sums = shape.sums().size();
         return new Part(
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 row.getString("organisation"),
                 row.getString("county"),
                 row.getBigDecimal("amount"),
-                columns > 4 ? row.getBigDecimal("base") : null,
-                columns > 5 ? row.getBigDecimal("other_amount") : null,
-                columns > 5 ? row.getBigDecimal("other_base") : null);
+                sums > 1 ? row.getBigDecimal("base") : null,
+                sums > 2 ? row.getBigDecimal("other_amount") : null,
+                sums > 2 ? row.getBigDecimal("other_base") : null);
     }
 }

@@ -1,5 +1,7 @@
 package org.wupian.formula;
 
+import java.util.List;
+
 /// How an indicator's value comes from the sums of its formula (计算方式).
 ///
 /// `amount`, `base`, `otherAmount` and `otherBase` are the columns of [Part]. Growth and increase
@@ -35,6 +37,14 @@ public enum Shape {
 
     Compared compared() {
         return compared;
+    }
+
+    /// The columns of sums that a formula of this shape gives, in the order of [Part].
+    public List<String> sums() {
+        if (this == RATE_GAP) {
+            return List.of("amount", "base", "other_amount", "other_base");
+        }
+        return needsBase() ? List.of("amount", "base") : List.of("amount");
     }
 
     boolean needsBase() {

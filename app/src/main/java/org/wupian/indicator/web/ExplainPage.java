@@ -46,11 +46,7 @@ public record ExplainPage(
 
     /// Keys of the columns of sums that the shape uses.
     public List<String> columns() {
-        return switch (it.indicator().shape()) {
-            case LEVEL, GROWTH, INCREASE -> List.of("amount");
-            case RATE, GROWTH_GAP, INCREASE_RATE -> List.of("amount", "base");
-            case RATE_GAP -> List.of("amount", "base", "other_amount", "other_base");
-        };
+        return it.indicator().shape().sums();
     }
 
     /// The item itself where a column is one item, else the column's own name.

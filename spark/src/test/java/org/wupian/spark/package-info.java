@@ -1,0 +1,4 @@
+@NullMarked
+package org.wupian.spark;
+
+import org.jspecify.annotations.NullMarked;
