@@ -11,6 +11,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Caller;
@@ -81,8 +83,20 @@ public class Imports {
         return get(id);
     }
 
+    /// Where a transaction is under way, when it has ended well: nobody sees the file before.
     private void begin(long id) {
-        Thread.ofVirtual().name("import-" + id).start(() -> readNow(id));
+        Thread.Builder thread = Thread.ofVirtual().name("import-" + id);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                            thread.start(() -> readNow(id));
+                        }
+                    });
+        } else {
+            thread.start(() -> readNow(id));
+        }
     }
 
     private void readNow(long id) {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -103,6 +104,9 @@ public class KeyFigures {
     public void report(String code, long entry, YearMonth month, Map<String, String> figures) {
         Roster roster = rosters.get(code);
         Caller caller = CurrentCaller.get();
+        if (month.isAfter(YearMonth.now(clock))) {
+            throw new Invalid(new FieldError("month", "roster.error.futureMonth"));
+        }
         Map<String, String> checked = checked(roster, figures);
         CurrentCaller.onBehalf(() ->
                 transaction.executeWithoutResult(_ -> {
@@ -127,7 +131,7 @@ public class KeyFigures {
         List<FieldError> wrong = new ArrayList<>();
         Map<String, String> checked = new TreeMap<>();
         for (Roster.KeyFigure figure : roster.indicators()) {
-            String typed = figures.getOrDefault(figure.name(), "").strip();
+            String typed = Objects.requireNonNullElse(figures.get(figure.name()), "").strip();
             try {
                 checked.put(figure.name(), new BigDecimal(typed).toPlainString());
             } catch (NumberFormatException _) {

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,6 +35,9 @@ record Problem(
         @Nullable String detail,
         List<FieldError> errors,
         @Nullable String incident) {
+
+    /// What PostgreSQL says of a NUL in a text and in JSON.
+    private static final Set<String> NUL_STATES = Set.of("22021", "22P05");
 
     static Problem of(int status) {
         String code =
@@ -82,6 +88,13 @@ record Problem(
             case org.springframework.http.converter.HttpMessageNotReadableException _ -> of(400);
             case org.springframework.beans.TypeMismatchException _ -> of(400);
             case ServletException it when it.getCause() != null -> of(it.getCause());
+            case DataAccessException it when isNul(it) ->
+                    new Problem(
+                            422,
+                            "invalid",
+                            null,
+                            List.of(new FieldError("", "ui.error.nul")),
+                            null);
             default -> of(unexpected(cause).value());
         };
     }
@@ -89,6 +102,12 @@ record Problem(
     private static Problem badParameter(String name, String key) {
         return new Problem(
                 400, "bad-request", null, List.of(new FieldError(name, key, name)), null);
+    }
+
+    /// The database holds no NUL in texts, wherever one came in.
+    private static boolean isNul(DataAccessException e) {
+        return e.getMostSpecificCause() instanceof SQLException sql
+                && NUL_STATES.contains(Objects.requireNonNullElse(sql.getSQLState(), ""));
     }
 
     /// The machine's own trouble is told apart from our faults: a full disk, a database that is

@@ -1,10 +1,13 @@
 package org.wupian.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
 
@@ -33,6 +36,38 @@ class ScopeTest {
         DATABASE.as(OFFICE, () -> settings());
 
         assertThat(settings()).containsExactly("", "", "", "false", "false", "false");
+    }
+
+    @Test
+    void workOnBehalfOfAnotherHasItsScopeAndTheTransactionItsOwnAgain() {
+        DATABASE.as(
+                BANK,
+                () -> {
+                    assertThat(DATABASE.as(OFFICE, () -> settings())).startsWith("office");
+                    assertThat(settings()).startsWith("bank-1", "BANK");
+                    CurrentCaller.onBehalf(() ->
+                            assertThat(DATABASE.joined(() -> settings()))
+                                    .startsWith("bank-1", "SYSTEM"));
+                    assertThat(settings()).startsWith("bank-1", "BANK");
+                });
+    }
+
+    @Test
+    void theScopeComesBackAfterWorkThatFailed() {
+        assertThatExceptionOfType(UnexpectedRollbackException.class)
+                .isThrownBy(() ->
+                        DATABASE.as(
+                                BANK,
+                                () -> {
+                                    assertThatIllegalStateException()
+                                            .isThrownBy(() ->
+                                                    DATABASE.as(
+                                                            OFFICE,
+                                                            () -> {
+                                                                throw new IllegalStateException();
+                                                            }));
+                                    assertThat(settings()).startsWith("bank-1", "BANK");
+                                }));
     }
 
     private List<@Nullable String> settings() {

@@ -103,6 +103,11 @@ public final class TestDatabase {
         CurrentCaller.as(caller, () -> transactions.executeWithoutResult(_ -> work.run()));
     }
 
+    /// In the transaction there is, as whoever calls now.
+    <T> T joined(Supplier<T> work) {
+        return transactions.execute(_ -> work.get());
+    }
+
     public String name() {
         return name;
     }

@@ -283,6 +283,50 @@ class ImportedAgainTest {
     }
 
     @Test
+    void aCallThatMayBeRepeatedWorksForListsTooAndIsDoneOnce() {
+        String list = "/rosters/devices";
+        byte[] file = Lists.sheet("名单", List.of(HEAD, List.of("驿城区汀兰进出口有限公司", "", "驿城区")));
+        Visitor.Reply sent =
+                office().upload(
+                                list + "/imports?dryRun=true",
+                                "名单.xlsx",
+                                file,
+                                "once-tinglan",
+                                "wupian");
+        assertThat(sent.status()).as(sent.body()).isIn(200, 202);
+        long id = sent.json().get("id").asLong();
+        Lists.await(office(), id);
+        for (int i = 0; i < 2; i++) {
+            assertThat(repeated("POST", "/imports/" + id + ":apply", "{}").status()).isEqualTo(200);
+        }
+        Lists.await(office(), id);
+        Visitor.Reply first = repeated("POST", list + "/versions", "{\"note\":\"首次\"}");
+        assertThat(first.status()).as(first.body()).isIn(200, 201);
+        assertThat(repeated("POST", list + "/versions", "{\"note\":\"首次\"}").body())
+                .isEqualTo(first.body());
+        assertThat(office().get(list + "/versions").json().get("items")).hasSize(1);
+        assertThat(repeated("POST", "/imports/" + id + ":undo", "{}").status()).isEqualTo(200);
+    }
+
+    private Visitor.Reply repeated(String method, String path, String json) {
+        return office().call(method, path, json, "Idempotency-Key", "once" + path.hashCode());
+    }
+
+    @Test
+    void aNulIsRefusedInWordsWhereverItStands() {
+        Visitor.Reply note =
+                office().call("POST", "/rosters/cross-border/versions", "{\"note\":\"a\\u0000\"}");
+        assertThat(note.status()).isIn(400, 409, 422);
+        for (String path :
+                List.of(
+                        "/rosters/technology/entries?q=%00",
+                        "/rosters/technology/versions/1/entries?q=%00")) {
+            assertThat(office().get(path).status()).as(path).isIn(200, 400, 404, 422);
+        }
+        assertThat(office().signIn().page("/reviews?q=%00").status()).isIn(200, 422);
+    }
+
+    @Test
     void oddQuestionsAreAnsweredInWords() {
         for (String query : List.of("q=%00", "q=%00&division=%00&tag=%00")) {
             assertThat(office().get("/enterprises?" + query).status()).isEqualTo(200);

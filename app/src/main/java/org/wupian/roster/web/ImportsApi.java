@@ -44,7 +44,21 @@ class ImportsApi {
         this.shapes = shapes;
     }
 
-    record MappingBody(Map<Integer, Map<String, Integer>> sheets) {}
+    record MappingBody(Map<Integer, Map<String, Integer>> sheets) {
+
+        /// @throws Invalid when a sheet or a column is null
+        Map<Integer, Map<String, Integer>> columns() {
+            Map<Integer, Map<String, Integer>> given = Objects.requireNonNullElse(sheets, Map.of());
+            boolean whole =
+                    given.values().stream()
+                            .allMatch(it ->
+                                    it != null && it.values().stream().allMatch(Objects::nonNull));
+            if (!whole) {
+                throw new Invalid(new FieldError("sheets", "roster.error.mapping"));
+            }
+            return given;
+        }
+    }
 
     record DecisionBody(
             @Nullable String decision,
@@ -112,7 +126,7 @@ class ImportsApi {
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
     @PutMapping("/imports/{id}/mapping")
     ImportShapes.ImportJson map(@PathVariable long id, @RequestBody MappingBody body) {
-        return of(imports.map(id, Objects.requireNonNullElse(body.sheets(), Map.of())));
+        return of(imports.map(id, body.columns()));
     }
 
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.REGULATOR})
