@@ -34,6 +34,20 @@ class NameIndexTest {
     }
 
     @Test
+    void theVeryNameIsFoundAmongThousandsThatSoundTheSame() {
+        NameIndex index = index();
+        for (int i = 1; i < 5_000; i++) {
+            index.add(KnownOperator.named(i, "驻马店市永盛益%d医疗器械有限公司".formatted(30_000 + i)));
+        }
+        for (int i = 1; i < 5_000; i += 101) {
+            String name = "驻马店市永盛益%d医疗器械有限公司".formatted(30_000 + i);
+            Finding found = index.find(ListedFirm.named(name));
+            assertThat(found).as(name).isInstanceOf(Finding.Same.class);
+            assertThat(((Finding.Same) found).candidate().operator()).as(name).isEqualTo(i);
+        }
+    }
+
+    @Test
     void aFormerNameFindsItsOperator() {
         NameIndex index = index();
         index.add(
