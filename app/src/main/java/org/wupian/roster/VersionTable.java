@@ -105,6 +105,7 @@ class VersionTable {
                 roster,
                 number,
                 day);
+        db.sql("select roster.count_members()").query((_, _) -> 0).single();
         changes.write(roster, number, day);
         count(roster, number);
     }
