@@ -47,9 +47,16 @@ class DemoLists {
     ///
     /// @param skipped so many firms of the city are passed over
     List<SyntheticFirm> technology(int skipped, int count) {
-        Stream<SyntheticFirm> others =
-                firms.stream().filter(it -> isCompany(it) && "CIM".contains(it.industry()));
-        return Stream.concat(enterprises.stream(), others.skip(skipped)).limit(count).toList();
+        return Stream.concat(enterprises.stream(), makers().skip(skipped)).limit(count).toList();
+    }
+
+    /// The same without those behind enterprises' accounts.
+    List<SyntheticFirm> makers(int skipped, int count) {
+        return makers().skip(skipped).limit(count).toList();
+    }
+
+    private Stream<SyntheticFirm> makers() {
+        return firms.stream().filter(it -> isCompany(it) && "CIM".contains(it.industry()));
     }
 
     /// Companies whatever they do; those behind enterprises' accounts first.

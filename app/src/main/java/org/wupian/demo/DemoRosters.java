@@ -113,7 +113,7 @@ class DemoRosters {
                             timeline,
                             day(first, 10),
                             SENT,
-                            () -> send(it, it.owner(), lists.technology(25, 60)));
+                            () -> send(it, it.owner(), lists.makers(25, 60)));
                     publish(timeline, it, day(first, 17));
                 });
         roster("specialty")
