@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.wupian.linkage.Candidate;
 import org.wupian.linkage.Finding;
 import org.wupian.linkage.FirmName;
+import org.wupian.linkage.Ground;
 import org.wupian.linkage.ListedFirm;
 import org.wupian.linkage.NameIndex;
 
@@ -107,7 +108,9 @@ class LinkRows {
             return new Link(
                     it.row(), Link.Kind.SAME, before, List.of(Link.Reason.of(Link.Reason.DECIDED)));
         }
-        return byCode.find(it).map(found -> compare(it, found)).orElseGet(() -> byName(index, it));
+        return byCode.find(it)
+                .map(found -> compare(it, found, index))
+                .orElseGet(() -> byName(index, it));
     }
 
     /// What the codes of the rows lead to; the unified code counts before the older numbers.
@@ -133,8 +136,8 @@ class LinkRows {
     }
 
     /// The code leads to one operator: a name that may be one of its own confirms it, any other
-    /// asks.
-    private Link compare(Sighting it, Coded found) {
+    /// asks, and so does one that is another operator's to the letter.
+    private Link compare(Sighting it, Coded found, NameIndex index) {
         KnownQuery.Coded of = found.known();
         if (it.normal().isEmpty() || of.normals().contains(it.normal())) {
             return new Link(it.row(), Link.Kind.SAME, of.operator(), List.of(found.reason()));
@@ -142,7 +145,8 @@ class LinkRows {
         String inUse = of.names().isEmpty() ? "" : of.names().getFirst();
         boolean may =
                 of.names().isEmpty()
-                        || !(register.compare(it.name(), of.names()) instanceof Finding.New);
+                        || !(register.compare(it.name(), of.names()) instanceof Finding.New)
+                                && !isNameOfAnother(it, of.operator(), index);
         return new Link(
                 it.row(),
                 may ? Link.Kind.SAME : Link.Kind.REVIEW,
@@ -150,6 +154,15 @@ class LinkRows {
                 List.of(
                         Link.Reason.of(
                                 may ? "code_and_variant" : "code_of_another", it.name(), inUse)));
+    }
+
+    private static boolean isNameOfAnother(Sighting it, long operator, NameIndex index) {
+        ListedFirm named =
+                new ListedFirm(it.name(), orNull(it.county()), orNull(it.address()), null);
+        return index.find(named) instanceof Finding.Same same
+                && same.candidate().operator() != operator
+                && same.candidate().reasons().stream()
+                        .anyMatch(reason -> reason.ground() == Ground.SAME_NAME);
     }
 
     private Link byName(NameIndex index, Sighting it) {

@@ -313,6 +313,25 @@ class ImportedAgainTest {
     }
 
     @Test
+    void exchangedCodesOfTwoFirmsOfOneBrandAreAskedAbout() {
+        String one = "91411700MA45KQWX2F";
+        String other = "91411721MA45KR1B8T";
+        List<Object> city = List.of("驻马店市泓石智能装备有限公司", one, "驿城区");
+        List<Object> county = List.of("西平县泓石智能装备有限公司", other, "西平县");
+        send(TECHNOLOGY, List.of(HEAD, city, county));
+
+        JsonNode exchanged =
+                send(
+                        TECHNOLOGY,
+                        List.of(
+                                HEAD,
+                                List.of(city.getFirst(), other, "驿城区"),
+                                List.of(county.getFirst(), one, "西平县")));
+
+        assertThat(Lists.outcomes(exchanged)).containsExactly(0, 0, 0, 0, 2, 0);
+    }
+
+    @Test
     void aNulIsRefusedInWordsWhereverItStands() {
         Visitor.Reply note =
                 office().call("POST", "/rosters/cross-border/versions", "{\"note\":\"a\\u0000\"}");
