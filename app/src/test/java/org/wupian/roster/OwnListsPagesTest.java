@@ -219,7 +219,10 @@ class OwnListsPagesTest {
         Lists.await(keeper, Long.parseLong(batch));
         industry.page("/rosters/battery-vehicle");
         industry.submit("/rosters/battery-vehicle/publish", Map.of());
-        assertThat(keeper.get("/rosters/battery-vehicle/versions/1/entries").body())
+        assertThat(
+                        keeper.get(
+                                        "/rosters/battery-vehicle/versions/2/entries?q=%E6%BE%84%E6%99%96")
+                                .body())
                 .contains("138****0009");
         assertThat(as("enterprise-1").page("/rosters/own").body())
                 .contains("新能源电池和电动车产业链名单", "第 1 版（")
