@@ -116,7 +116,8 @@ public final class OfficeFile implements Closeable {
 
         @Override
         public int read() throws IOException {
-            throw new UnsupportedOperationException("bytes are read in blocks");
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

@@ -27,11 +27,6 @@ public record Subject(By by, String id) {
         /// A cluster of firms (产业集群), by its name.
         CLUSTER;
 
-        /// Whether it is made of firms by their tags.
-        public boolean isOfFirms() {
-            return this == CHAIN || this == CLUSTER;
-        }
-
         /// What stands before its name in the column `county` of a formula: `chain:`.
         String prefix() {
             return name().toLowerCase(Locale.ROOT) + ":";
