@@ -11,6 +11,7 @@ import java.util.List;
 final class TypedFirm {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final List<String> CHAINS = List.of("新能源电池", "新能源电动车");
     private static final List<String> NO_CODE = List.of("", "", "无", "/", "—", "办理中", "暂无");
 
     private final SyntheticFirm firm;
@@ -102,7 +103,7 @@ final class TypedFirm {
             case CAPITAL -> luck.chance(4) ? "" : capital(heading);
             case PERSONS -> luck.chance(6) ? "" : WrittenForms.count(firm.employees(), luck);
             case REVENUE -> luck.chance(6) ? "" : WrittenForms.money(firm.revenue(), heading, luck);
-            case CHAIN -> luck.pick(List.of("新能源电池", "新能源电动车"));
+            case CHAIN -> Luck.of(0, "chain", firm.code()).pick(CHAINS);
             case CLUSTER -> "新能源产业集群";
             case PRODUCT -> FirmWords.word(firm.industry().equals("A") ? "farm" : "shop", luck);
             case PROJECT -> luck.chance(55) ? "" : project();
