@@ -151,7 +151,7 @@ class DemoRosters {
     /// The first source's whole list a month later: some firms left it and some joined.
     private void sendAgain(Roster roster) {
         String source = roster.sources().stream().map(Roster.Source::code).findFirst().orElse("");
-        senders.send(roster, source, roster.owner(), lists.technology(6, 92), 2);
+        senders.send(roster, source, roster.owner(), lists.technology(6, 110), 2);
     }
 
     private void sendFarms(Roster roster) {

@@ -16,6 +16,7 @@ import org.wupian.kernel.Caller;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
+import org.wupian.kernel.Written;
 import org.wupian.linkage.NameKind;
 import org.wupian.ui.Conflict;
 import org.wupian.ui.FieldError;
@@ -319,9 +320,9 @@ public class Operators {
         });
     }
 
-    /// The database holds no NUL.
+    /// Half-width, as names are kept; the database holds no NUL.
     private static String clean(String words) {
-        return words.replace("\0", "").strip();
+        return Written.plain(words.replace("\0", ""));
     }
 
     /// Whether the caller may decide who is who.

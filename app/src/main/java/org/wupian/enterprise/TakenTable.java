@@ -14,6 +14,16 @@ class TakenTable {
     private static final String TAKEN =
             " s.batch = :batch and s.link in ('SAME', 'NEW') and (:row = 0 or s.row = :row) ";
 
+    /// What a row says of its operator. Without a code a name that is not quite the known one is a
+    /// slip, and renames nobody.
+    private static final String SAID =
+            """
+            case when s.link = 'SAME' and concat(s.credit_code, s.registration,
+                                                 s.organisation_code) = ''
+                      and exists (select from enterprise.name n where n.operator = s.operator)
+                 then s.attributes - 'name' else s.attributes end
+            """;
+
     private final JdbcClient db;
 
     TakenTable(JdbcClient db) {
@@ -132,15 +142,14 @@ class TakenTable {
                         insert into enterprise.statement as before
                                (operator, source, batch, row, said, as_of, account, recorded_at)
                         select distinct on (s.operator)
-                               s.operator, :source, s.batch, s.row, s.attributes, :asOf, :account,
-                               :now
+                               s.operator, :source, s.batch, s.row, %2$s, :asOf, :account, :now
                           from enterprise.sighting s
-                         where %s
+                         where %1$s
                          order by s.operator, s.row
                         on conflict (operator, source, batch) do update
                            set said = before.said || excluded.said, row = excluded.row
                         """
-                                .formatted(TAKEN))
+                                .formatted(TAKEN, SAID))
                 .param("batch", batch)
                 .param("row", row)
                 .param("source", source)
@@ -177,7 +186,7 @@ class TakenTable {
                         with several as (
                             select s.operator
                               from enterprise.sighting s
-                             where %s
+                             where %1$s
                              group by s.operator
                             having count(*) > 1),
                         together as (
@@ -185,8 +194,8 @@ class TakenTable {
                                        as said
                               from enterprise.sighting s
                               join several using (operator)
-                             cross join lateral jsonb_each(s.attributes) a
-                             where %s
+                             cross join lateral jsonb_each(%2$s) a
+                             where %1$s
                              group by s.operator)
                         update enterprise.statement t
                            set said = together.said
@@ -194,7 +203,7 @@ class TakenTable {
                          where t.operator = together.operator and t.source = :source
                            and t.batch = :batch and t.said <> together.said
                         """
-                                .formatted(TAKEN, TAKEN))
+                                .formatted(TAKEN, SAID))
                 .param("batch", batch)
                 .param("row", 0)
                 .param("source", source)

@@ -22,6 +22,7 @@ class ChangeTable {
     /// Compares a version whose members are written with the one before.
     void write(String roster, int number, LocalDate day) {
         find(roster, number, day);
+        quote(roster, number);
         onlyRenamed(roster, number);
         tellSources(roster, number, day);
     }
@@ -74,6 +75,22 @@ class ChangeTable {
                 roster,
                 number,
                 day);
+    }
+
+    /// Whoever took an entry off the list has said why.
+    private void quote(String roster, int number) {
+        db.sql(
+                        """
+                        update roster.change x
+                           set said = coalesce((select f.reason from roster.flag_step f
+                                                 where f.entry = x.entry and f.step = 'REMOVED'
+                                                 order by f.id desc limit 1), '')
+                         where x.roster = :roster and x.number = :number
+                           and x.kind = 'LEFT' and x.reason = 'removed'
+                        """)
+                .param("roster", roster)
+                .param("number", number)
+                .update();
     }
 
     /// A name written otherwise is no new name.

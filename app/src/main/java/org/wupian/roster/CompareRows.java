@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wupian.enterprise.Link;
@@ -13,12 +14,21 @@ import org.wupian.enterprise.Link;
 @Component
 class CompareRows {
 
+    private static final String OLDER = "older";
+    private static final Set<String> COMPARED =
+            Set.of("same_row", "same_operator", "same_code", OLDER);
+
     private final StagedTable staged;
     private final EntryTable entries;
 
     CompareRows(StagedTable staged, EntryTable entries) {
         this.staged = staged;
         this.entries = entries;
+    }
+
+    /// Whether a problem was found by comparing, and is found anew with a new preview.
+    static boolean isCompared(RowProblem it) {
+        return COMPARED.contains(it.code());
     }
 
     /// @param links of the rows that name an operator
@@ -104,18 +114,19 @@ class CompareRows {
         if (held == null) {
             return row.is(RowOutcome.ADDED, (Long) null);
         }
-        return row.is(outcome(it, row.read(), held.claim()), held.entry());
+        EntryTable.Claim claim = held.claim();
+        if (claim != null && claim.asOf().isAfter(it.asOf())) {
+            String newer = String.valueOf(claim.asOf());
+            return row.is(
+                            RowOutcome.UNCHANGED,
+                            RowProblem.of(OLDER, "", RowProblem.Weight.NOTE, newer))
+                    .is(RowOutcome.UNCHANGED, held.entry());
+        }
+        return row.is(outcome(row.read(), claim), held.entry());
     }
 
-    private static RowOutcome outcome(
-            ListImport it, StagedRow read, EntryTable.@Nullable Claim claim) {
-        if (claim == null) {
-            return RowOutcome.ADDED;
-        }
-        if (claim.asOf().isAfter(it.asOf())) {
-            return RowOutcome.UNCHANGED;
-        }
-        if (claim.ended()) {
+    private static RowOutcome outcome(StagedRow read, EntryTable.@Nullable Claim claim) {
+        if (claim == null || claim.ended()) {
             return RowOutcome.ADDED;
         }
         return claim.hash().equals(read.hash()) && claim.name().equals(read.name())

@@ -26,9 +26,11 @@ class CountyFinder {
     ///
     /// @param code of the county's unit
     /// @param doubt candidates or words, when it is not certain
-    record Found(Optional<String> code, Optional<String> doubt) {
+    /// @param outside whether it lies in another city
+    record Found(Optional<String> code, Optional<String> doubt, boolean outside) {
 
-        static final Found NOTHING = new Found(Optional.empty(), Optional.empty());
+        static final Found NOTHING = new Found(Optional.empty(), Optional.empty(), false);
+        static final Found OUTSIDE = new Found(Optional.empty(), Optional.empty(), true);
     }
 
     /// Read at first need: it takes the country's places together.
@@ -51,10 +53,11 @@ class CountyFinder {
                         .filter(it -> it.kind() == Organisation.Kind.COUNTY)
                         .map(Organisation::code);
         if (county.isPresent()) {
-            return new Found(county, Optional.empty());
+            return new Found(county, Optional.empty(), false);
         }
         return switch (places().find(written)) {
-            case Place.Known it -> new Found(Optional.of(it.county().code()), Optional.empty());
+            case Place.Known it ->
+                    new Found(Optional.of(it.county().code()), Optional.empty(), false);
             case Place.Doubtful it ->
                     new Found(
                             it.candidates().size() == 1
@@ -67,8 +70,10 @@ class CountyFinder {
                                                     "、",
                                                     it.candidates().stream()
                                                             .map(Place.County::name)
-                                                            .toList())));
-            case Place.Outside _, Place.Unknown _ -> Found.NOTHING;
+                                                            .toList())),
+                            false);
+            case Place.Outside _ -> Found.OUTSIDE;
+            case Place.Unknown _ -> Found.NOTHING;
         };
     }
 }

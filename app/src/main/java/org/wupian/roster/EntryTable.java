@@ -19,9 +19,11 @@ class EntryTable {
                     + " or (s.outcome = 'REVIEW' and s.decided = 'TAKEN')) ";
 
     private final JdbcClient db;
+    private final UntoldTable untold;
 
-    EntryTable(JdbcClient db) {
+    EntryTable(JdbcClient db, UntoldTable untold) {
         this.db = db;
+        this.untold = untold;
     }
 
     /// An entry of a list and what a source claims of it.
@@ -131,6 +133,7 @@ class EntryTable {
                 """,
                 batch, row);
         remember(batch, row);
+        untold.keep(TAKEN, batch, row);
         update(
                 """
                 insert into roster.claim

@@ -31,6 +31,9 @@ import org.wupian.ui.Invalid;
 @Service
 public class KeyFigures {
 
+    private static final int MOST_DIGITS = 12;
+    private static final int MOST_PLACES = 6;
+
     private final Rosters rosters;
     private final RosterTable rosterTable;
     private final KeyFigureTable table;
@@ -132,11 +135,15 @@ public class KeyFigures {
         Map<String, String> checked = new TreeMap<>();
         for (Roster.KeyFigure figure : roster.indicators()) {
             String typed = Objects.requireNonNullElse(figures.get(figure.name()), "").strip();
-            try {
-                checked.put(figure.name(), new BigDecimal(typed).toPlainString());
-            } catch (NumberFormatException _) {
-                wrong.add(new FieldError(figure.name(), "roster.error.figure", figure.name()));
-            }
+            number(typed, figure)
+                    .ifPresentOrElse(
+                            it -> checked.put(figure.name(), it.toPlainString()),
+                            () ->
+                                    wrong.add(
+                                            new FieldError(
+                                                    figure.name(),
+                                                    "roster.error.figure",
+                                                    figure.name())));
         }
         if (roster.indicators().isEmpty() || !wrong.isEmpty()) {
             throw new Invalid(
@@ -145,6 +152,20 @@ public class KeyFigures {
                             : wrong);
         }
         return checked;
+    }
+
+    /// Only an amount of money may be below naught: a loss.
+    private static Optional<BigDecimal> number(String typed, Roster.KeyFigure figure) {
+        try {
+            BigDecimal number = new BigDecimal(typed);
+            boolean sane =
+                    number.precision() - number.scale() <= MOST_DIGITS
+                            && number.scale() <= MOST_PLACES
+                            && (number.signum() >= 0 || figure.unit().contains("元"));
+            return sane ? Optional.of(number) : Optional.empty();
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
     }
 
     /// A person decides about a flagged entry: it stays, or it leaves with the next version.

@@ -9,6 +9,7 @@ import org.wupian.ui.Text;
 /// What changed for an entry from one version to the next (名单变动).
 ///
 /// @param reason end of the message `roster.why.<reason>`, empty when there is none to give
+/// @param said what the person wrote who took it off the list, empty when none did
 /// @param source code of the list that says so, empty when none does
 /// @param sender unit that sent it
 /// @param asOf day of the list, or of a person's decision; null when there is neither
@@ -21,6 +22,7 @@ public record MemberChange(
         String before,
         String after,
         String reason,
+        String said,
         String source,
         String sender,
         @Nullable LocalDate asOf) {
@@ -57,6 +59,9 @@ public record MemberChange(
     /// @param units names of units by their codes
     public String why(Roster roster, Function<String, String> units) {
         String why = reason.isEmpty() ? "" : Text.t("roster.why." + reason);
+        if (!said.isEmpty()) {
+            return Text.t("roster.why.said", why, said);
+        }
         if (asOf == null) {
             return why;
         }

@@ -1,7 +1,10 @@
 package org.wupian.roster;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wupian.database.CurrentCaller;
@@ -18,6 +21,8 @@ import org.wupian.ui.Invalid;
 @Component
 class ReadDeclaration {
 
+    private static final int LONGEST = 200;
+
     private final NameVariants variants;
     private final Organisations organisations;
     private final Sealing sealing;
@@ -32,13 +37,7 @@ class ReadDeclaration {
     /// @param own null when the register has no record of it
     /// @return what is kept, contacts under lock
     Map<String, String> read(Roster roster, Map<String, String> fields, @Nullable Operator own) {
-        Map<String, String> known = new LinkedHashMap<>();
-        for (RosterColumn column : roster.columns()) {
-            String typed = fields.getOrDefault(column.code(), "").strip();
-            if (!typed.isEmpty() && typed.length() <= 200) {
-                known.put(column.code(), column.kind().isContact() ? sealing.seal(typed) : typed);
-            }
-        }
+        Map<String, String> known = kept(roster, fields);
         boolean ofProjects = roster.subject() == Roster.Subject.PROJECT;
         if (!known.containsKey("project") && (ofProjects || !known.containsKey("name"))) {
             throw new Invalid(
@@ -47,6 +46,28 @@ class ReadDeclaration {
                             : new FieldError("name", "roster.error.declaredName"));
         }
         requireOwn(known, own);
+        return known;
+    }
+
+    /// What was typed for columns of the roster, contacts under lock.
+    ///
+    /// @throws Invalid when something is too long, or for a column that the roster has not
+    Map<String, String> kept(Roster roster, Map<String, String> fields) {
+        List<FieldError> wrong = new ArrayList<>();
+        Map<String, String> left = new LinkedHashMap<>(fields);
+        Map<String, String> known = new LinkedHashMap<>();
+        for (RosterColumn column : roster.columns()) {
+            String typed = Objects.requireNonNullElse(left.remove(column.code()), "").strip();
+            if (typed.length() > LONGEST) {
+                wrong.add(new FieldError(column.code(), "roster.error.long", LONGEST));
+            } else if (!typed.isEmpty()) {
+                known.put(column.code(), column.kind().isContact() ? sealing.seal(typed) : typed);
+            }
+        }
+        left.keySet().forEach(it -> wrong.add(new FieldError(it, "roster.error.field", it)));
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
         return known;
     }
 

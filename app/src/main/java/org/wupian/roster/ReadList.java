@@ -240,6 +240,7 @@ class ReadList {
                 MapColumns.byIndex(roster, sheet.mapping()),
                 heads,
                 counties,
+                it.asOf(),
                 organisations
                         .find(it.sender())
                         .filter(unit -> unit.kind() == Organisation.Kind.COUNTY)

@@ -10,16 +10,28 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.wupian.document.table.TableCell;
 import org.wupian.document.table.TableRow;
 import org.wupian.enterprise.Attribute;
 import org.wupian.enterprise.Sighting;
 import org.wupian.kernel.Written;
+import org.wupian.linkage.FirmName;
 import org.wupian.roster.RosterColumn.Kind;
 
 /// Reads one row of a list into values (行识读), noting whatever is odd about it. Nothing is lost:
 /// what cannot be read stays as it was typed.
 final class ReadRow {
+
+    private static final Pattern FORMERLY =
+            Pattern.compile(
+                    "(?<now>.+?)[(（]\\s*(曾用名|更名前|原)(名称|名)?[:：为]?\\s*"
+                            + "(?<then>[^()（）]{4,}([(（][^()（）]*[)）][^()（）]*)?)[)）]\\s*");
+
+    /// A shorter name without a code may be anybody's.
+    private static final int SHORTEST_NAME = 5;
 
     private final ReadSettings settings;
     private final TableRow row;
@@ -45,6 +57,7 @@ final class ReadRow {
 
     StagedRow read() {
         settings.columns().forEach(this::cell);
+        formerInName();
         String name = texts.getOrDefault(Kind.NAME, "");
         String project = texts.getOrDefault(Kind.PROJECT, "");
         period();
@@ -71,6 +84,15 @@ final class ReadRow {
                 StagedRow.key(project, county, sighting),
                 settings.hash(counted.toString()),
                 sighting);
+    }
+
+    /// 华丰电池有限公司（曾用名：华丰蓄电池厂）
+    private void formerInName() {
+        Matcher formerly = FORMERLY.matcher(texts.getOrDefault(Kind.NAME, ""));
+        if (formerly.matches()) {
+            texts.put(Kind.NAME, formerly.group("now").strip());
+            texts.putIfAbsent(Kind.FORMER, formerly.group("then").strip());
+        }
     }
 
     private String tier() {
@@ -148,6 +170,10 @@ final class ReadRow {
     private void period() {
         Validity validity = values.validity();
         validity.endAsUsual(settings.source());
+        LocalDate until = validity.until();
+        if (until != null && until.isBefore(settings.asOf()) && !validity.isReversed()) {
+            notes.ofRow("expired", NOTE, until.toString());
+        }
         if (validity.isReversed()) {
             notes.ofRow(
                     "period",
@@ -160,7 +186,8 @@ final class ReadRow {
         }
     }
 
-    /// By the address, else by the list's own column, else that of the county that sends it.
+    /// By the address, else by the list's own column, else that of the county that sends it; an
+    /// address in another city is in none of its counties.
     private String county() {
         String address = texts.getOrDefault(Kind.ADDRESS, "");
         String written = texts.getOrDefault(Kind.COUNTY, "");
@@ -173,12 +200,13 @@ final class ReadRow {
                 && !byAddress.code().equals(byColumn.code())) {
             notes.ofRow("county_differs", NOTE, written, address);
         }
-        return byAddress
-                .code()
-                .or(byColumn::code)
-                .or(() -> settings.counties().find(subtitle()).code())
-                .or(() -> settings.senderCounty())
-                .orElse("");
+        if (byAddress.outside()) {
+            notes.add("outside", Objects.requireNonNull(places.get(Kind.ADDRESS)), NOTE, address);
+        }
+        Optional<String> found = byAddress.code().or(byColumn::code);
+        return found.isPresent() || byAddress.outside()
+                ? found.orElse("")
+                : settings.counties().find(subtitle()).code().or(settings::senderCounty).orElse("");
     }
 
     /// 沁阳县 in this city is taken for 泌阳县: whoever sent the row should know.
@@ -196,6 +224,8 @@ final class ReadRow {
                 notes.ofRow("nobody", fields.isEmpty() ? REJECTED : REVIEW);
             } else if (name.isEmpty()) {
                 notes.ofRow("no_name", NOTE);
+            } else if (!code.isKnown() && FirmName.normal(name).length() < SHORTEST_NAME) {
+                notes.ofRow("short_name", REVIEW, name);
             }
         }
     }

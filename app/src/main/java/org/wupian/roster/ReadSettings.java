@@ -3,6 +3,7 @@ package org.wupian.roster;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.wupian.kernel.PersonalNumber;
 /// @param columns the sheet's columns by their index
 /// @param heads the sheet's heads by their index, for units
 /// @param source the list the file is, null when the roster has only one
+/// @param asOf day of the list
 /// @param senderCounty the county that sent it
 record ReadSettings(
         Roster roster,
@@ -22,6 +24,7 @@ record ReadSettings(
         Map<Integer, RosterColumn> columns,
         Map<Integer, ReadSheet.Head> heads,
         CountyFinder counties,
+        LocalDate asOf,
         Optional<String> senderCounty,
         Sealing sealing) {
 

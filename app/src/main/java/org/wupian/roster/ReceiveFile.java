@@ -57,6 +57,10 @@ class ReceiveFile {
         if (!upload.source().isEmpty() && roster.source(upload.source()).isEmpty()) {
             throw new Invalid(new FieldError("source", "roster.error.source"));
         }
+        LocalDate today = LocalDate.now(clock);
+        if (upload.asOf() != null && upload.asOf().isAfter(today)) {
+            throw new Invalid(new FieldError("asOf", "roster.error.asOf", today));
+        }
         String sha256 = keep(upload.content());
         ListImport fresh =
                 new ListImport(
@@ -67,7 +71,7 @@ class ReceiveFile {
                         caller.account(),
                         plain(upload.fileName()),
                         sha256,
-                        upload.asOf() == null ? LocalDate.now(clock) : upload.asOf(),
+                        upload.asOf() == null ? today : upload.asOf(),
                         upload.complete(),
                         upload.atOnce(),
                         upload.declared(),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// to be put on it.
 ///
 /// @param entry the entry to be corrected, null for a declaration
-/// @param fields what it declares, by the roster's columns
+/// @param fields what it declares or wants to be corrected, by the roster's columns
 /// @param batch the import an accepted declaration became
 public record Request(
         long id,

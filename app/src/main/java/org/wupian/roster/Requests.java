@@ -107,7 +107,8 @@ public class Requests {
                 .orElseThrow(() -> new NotFound("request/" + id));
     }
 
-    /// @param fields for a declaration, by the roster's columns; contacts are kept under lock
+    /// @param fields what is declared, or what the list should say, by the roster's columns;
+    ///   contacts are kept under lock
     public Request ask(
             String code,
             Request.Kind kind,
@@ -122,7 +123,9 @@ public class Requests {
         Operator own =
                 transaction.execute(_ -> operators.ownOf(caller.organisation()).orElse(null));
         Map<String, String> declared =
-                kind == Request.Kind.DECLARATION ? declaration.read(roster, fields, own) : Map.of();
+                kind == Request.Kind.DECLARATION
+                        ? declaration.read(roster, fields, own)
+                        : declaration.kept(roster, fields);
         if (text.isBlank() || text.length() > LONGEST) {
             throw new Invalid(new FieldError("text", "roster.error.text", LONGEST));
         }

@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
 import org.wupian.enterprise.Link;
+import org.wupian.enterprise.Operator;
+import org.wupian.enterprise.Operators;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.NotFound;
 import org.wupian.roster.WaitingQuery.Twin;
@@ -29,6 +31,7 @@ public class Reviews {
     private final Imports imports;
     private final StagedQuery staged;
     private final WaitingQuery waiting;
+    private final Operators operators;
     private final ApplyImport apply;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -38,6 +41,7 @@ public class Reviews {
             Imports imports,
             StagedQuery staged,
             WaitingQuery waiting,
+            Operators operators,
             ApplyImport apply,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
@@ -45,6 +49,7 @@ public class Reviews {
         this.imports = imports;
         this.staged = staged;
         this.waiting = waiting;
+        this.operators = operators;
         this.apply = apply;
         this.events = events;
         this.transaction = transaction;
@@ -205,7 +210,7 @@ public class Reviews {
         }
         switch (decision) {
             case Decision.Refused _ -> apply.refuse(it, row);
-            case Decision.Same same -> take(it, row, same.operator(), decision, caller.account());
+            case Decision.Same same -> take(it, row, known(same), decision, caller.account());
             case Decision.Another _ -> take(it, row, null, decision, caller.account());
         }
         RosterHappened.RowDecided decided =
@@ -215,6 +220,20 @@ public class Reviews {
                         decision.reason());
         // the person is said to have done it, not the product that works for the person
         CurrentCaller.as(caller, () -> events.publishEvent(decided));
+    }
+
+    /// The number an operator goes by now.
+    private long known(Decision.Same it) {
+        try {
+            Operator operator = operators.get(it.operator());
+            if (!operator.withdrawn()) {
+                return operator.id();
+            }
+        } catch (NotFound _) {
+            // told below
+        }
+        String number = Long.toString(it.operator());
+        throw new Invalid(new FieldError("enterprise", "roster.error.noEnterprise", number));
     }
 
     private void take(

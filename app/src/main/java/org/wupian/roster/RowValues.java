@@ -111,8 +111,9 @@ final class RowValues {
     }
 
     private String money(RosterColumn column, String text, int index) {
-        String head = settings.head(index, column);
-        if (RegisteredCapital.read(text, head) instanceof RegisteredCapital.Known it) {
+        RegisteredCapital.Reading reading =
+                RegisteredCapital.read(text, settings.head(index, column));
+        if (reading instanceof RegisteredCapital.Known it) {
             var fen = it.capital().renminbi();
             if (fen.isPresent()) {
                 Attribute attribute = attribute(column.code());
@@ -124,7 +125,10 @@ final class RowValues {
             notes.add("money_foreign", index, NOTE, text);
             return text;
         }
-        notes.add("money", index, NOTE, text);
+        boolean negative =
+                reading instanceof RegisteredCapital.Wrong wrong
+                        && wrong.fault() == RegisteredCapital.Fault.NEGATIVE;
+        notes.add(negative ? "money_negative" : "money", index, NOTE, text);
         return text;
     }
 

@@ -215,7 +215,7 @@ class StagedTable {
                 row.getObject("valid_until", LocalDate.class),
                 Map.of(),
                 JsonColumn.read(row.getString("problems"), JsonColumn.PROBLEMS).stream()
-                        .filter(it -> !it.code().startsWith("same_"))
+                        .filter(it -> !CompareRows.isCompared(it))
                         .toList(),
                 row.getString("own_key"),
                 row.getString("hash"),

@@ -80,8 +80,8 @@ class VersionQuery {
     List<MemberChange> changesAfter(String roster, int after, int until) {
         return db.sql(
                         """
-                        select number, entry, kind, name, county, before, after, reason, source,
-                               sender, as_of
+                        select number, entry, kind, name, county, before, after, reason, said,
+                               source, sender, as_of
                           from roster.change
                          where roster = :roster and number > :after and number <= :until
                          order by number, kind, name, entry
@@ -99,6 +99,7 @@ class VersionQuery {
                                 row.getString("before"),
                                 row.getString("after"),
                                 row.getString("reason"),
+                                row.getString("said"),
                                 row.getString("source"),
                                 row.getString("sender"),
                                 row.getObject("as_of", LocalDate.class)))

@@ -266,7 +266,17 @@ class OwnListsPagesTest {
             others += status == 404 ? 1 : 0;
         }
 
+        Visitor.Reply should = correction(enterprise, "\"address\":\"中原大道8号\"");
+        assertThat(should.json().get("fields").get("address").asString()).isEqualTo("中原大道8号");
+        assertThat(correction(enterprise, "\"colour\":\"红\"").status()).isEqualTo(422);
         assertThat(own).isEqualTo(1);
         assertThat(others).isEqualTo(entries.size() - 1).isPositive();
+    }
+
+    private static Visitor.Reply correction(Visitor enterprise, String fields) {
+        return enterprise.call(
+                "POST",
+                "/rosters/technology/requests",
+                "{\"kind\":\"CORRECTION\",\"text\":\"地址有误\",\"fields\":{%s}}".formatted(fields));
     }
 }

@@ -77,6 +77,14 @@ class RostersAcceptanceTest {
 
         assertThat(Lists.outcomes(it)).containsExactly(2, 0, 0, 0, 0, 0);
         assertThat(reported.status()).isEqualTo(200);
+        for (String odd : List.of("-3", "1e30", "很多")) {
+            Visitor.Reply wrong =
+                    environment.call(
+                            "PUT",
+                            "/rosters/green/entries/" + reporting + "/indicators/2026-05",
+                            "{\"figures\":{\"综合能耗\":\"%s\",\"碳减排量\":\"0\"}}".formatted(odd));
+            assertThat(wrong.status()).as(odd).isEqualTo(422);
+        }
         JsonNode flagged = items("environment", "/rosters/green/flagged");
         assertThat(flagged).hasSize(1);
         assertThat(flagged.get(0).get("title").asString()).isEqualTo("沃野沼气工程");
@@ -91,7 +99,7 @@ class RostersAcceptanceTest {
                                 .get(0)
                                 .get("reason")
                                 .asString())
-                .isEqualTo("复核后移出");
+                .isEqualTo("复核后移出：项目停建");
     }
 
     private long entry(String roster, String project) {

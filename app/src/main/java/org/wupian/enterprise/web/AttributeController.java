@@ -21,7 +21,6 @@ import org.wupian.operator.LifeStage;
 import org.wupian.operator.SizeClass;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Errors;
-import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 import org.wupian.ui.Option;
 import org.wupian.ui.SeeOther;
@@ -30,8 +29,6 @@ import org.wupian.ui.SeeOther;
 @Controller
 @RequestMapping("/enterprises/{id}/attributes/{attribute}")
 class AttributeController {
-
-    private static final int LONGEST_REASON = 500;
 
     private final Operators operators;
     private final Organisations organisations;
@@ -78,11 +75,7 @@ class AttributeController {
         Operator it = operators.get(id);
         try {
             String kept = typed.kept(of, value);
-            if (reason.length() > LONGEST_REASON) {
-                throw new Invalid(
-                        new FieldError("reason", "enterprise.error.long", LONGEST_REASON));
-            }
-            operators.overrule(it.id(), of, kept, reason);
+            operators.overrule(it.id(), of, kept, TypedValue.reason(reason));
         } catch (Invalid wrong) {
             return page(it, of, value, reason, wrong.errors());
         }
@@ -129,7 +122,7 @@ class AttributeController {
         };
     }
 
-    private static Attribute attribute(String key) {
+    static Attribute attribute(String key) {
         return Arrays.stream(Attribute.values())
                 .filter(it -> it.key().equals(key))
                 .findFirst()

@@ -169,7 +169,7 @@ class EnterprisesApi {
         operators.merge(
                 id,
                 body.into(),
-                Objects.requireNonNullElse(body.reason(), ""),
+                TypedValue.reason(Objects.requireNonNullElse(body.reason(), "")),
                 Boolean.TRUE.equals(body.anyway()));
         return brief(operators.get(id));
     }
@@ -178,7 +178,7 @@ class EnterprisesApi {
     @Allowed({Role.OFFICE, Role.DEPARTMENT})
     @PostMapping("/enterprises/{id}:separate")
     Short separate(@PathVariable long id, @RequestBody MergeBody body) {
-        operators.separate(id, Objects.requireNonNullElse(body.reason(), ""));
+        operators.separate(id, TypedValue.reason(Objects.requireNonNullElse(body.reason(), "")));
         return brief(operators.get(id));
     }
 

@@ -13,6 +13,7 @@ import org.wupian.kernel.OrganisationCode;
 import org.wupian.kernel.RegistrationNumber;
 import org.wupian.operator.Industries;
 import org.wupian.operator.LifeStage;
+import org.wupian.operator.RegisteredCapital;
 import org.wupian.operator.SizeClass;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
@@ -22,6 +23,7 @@ import org.wupian.ui.Invalid;
 class TypedValue {
 
     static final int LONGEST = 200;
+    private static final int LONGEST_REASON = 500;
     private static final BigDecimal MOST_WAN = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final Organisations organisations;
@@ -67,6 +69,14 @@ class TypedValue {
         };
     }
 
+    /// @throws Invalid when it is longer than a reason may be
+    static String reason(String typed) {
+        if (typed.length() > LONGEST_REASON) {
+            throw new Invalid(new FieldError("reason", "enterprise.error.long", LONGEST_REASON));
+        }
+        return typed;
+    }
+
     private String county(String code) {
         return organisations
                 .find(code)
@@ -103,7 +113,12 @@ class TypedValue {
         throw wrong(error);
     }
 
+    /// In 万元 unless it says otherwise.
     private static String fen(String text) {
+        if (RegisteredCapital.read(text, "万元") instanceof RegisteredCapital.Known it
+                && it.capital().renminbi().isPresent()) {
+            return Long.toString(it.capital().renminbi().get().fen());
+        }
         try {
             BigDecimal wan = new BigDecimal(text.replaceAll("[,，\\s]|万元?$", ""));
             if (wan.signum() >= 0 && wan.compareTo(MOST_WAN) < 0) {

@@ -3,6 +3,7 @@ package org.wupian.roster.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wupian.directory.Organisations;
@@ -12,6 +13,7 @@ import org.wupian.roster.ImportedRow;
 import org.wupian.roster.ListImport;
 import org.wupian.roster.ReadSheet;
 import org.wupian.roster.Roster;
+import org.wupian.roster.RosterColumn;
 import org.wupian.roster.RowOutcome;
 import org.wupian.roster.RowProblem;
 import org.wupian.roster.Standing;
@@ -37,6 +39,9 @@ public record ImportPage(
         Organisations organisations,
         People people)
         implements Screen {
+
+    private static final Set<RosterColumn.Kind> KEPT =
+            Set.of(RosterColumn.Kind.TIER, RosterColumn.Kind.FROM, RosterColumn.Kind.UNTIL);
 
     /// How many rows have an outcome, and where they are shown.
     public record Share(String word, String colour, int rows, String path, boolean here) {}
@@ -174,6 +179,17 @@ public record ImportPage(
 
     public List<ReadSheet> read() {
         return it.sheets().stream().filter(ReadSheet::isTable).toList();
+    }
+
+    /// What a sheet does not speak of while it changes what the list has; empty when nothing.
+    public String untold(ReadSheet sheet) {
+        return it.counts().updated() == 0
+                ? ""
+                : roster().columns().stream()
+                        .filter(column -> KEPT.contains(column.kind()))
+                        .filter(column -> !sheet.mapping().containsKey(column.code()))
+                        .map(RosterColumn::title)
+                        .collect(Collectors.joining(Text.t("roster.comma")));
     }
 
     public List<ReadSheet> leftOut() {

@@ -11,7 +11,7 @@ import org.wupian.ui.Text;
 
 /// What an enterprise asks, beside what the list says of it now.
 ///
-/// @param declared what it declares, empty for a correction
+/// @param declared what it declares, or what the list should say
 /// @param entries what the newest version says, empty when it is not on the list
 /// @param operator its record in the register, null when it has none
 /// @param corrections where the caller can correct what the list says
