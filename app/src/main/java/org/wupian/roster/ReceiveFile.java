@@ -12,7 +12,7 @@ import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
-import org.wupian.directory.Organisations;
+import org.wupian.directory.Organisation;
 import org.wupian.document.UploadedFiles;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
@@ -27,7 +27,6 @@ class ReceiveFile {
     private final Rosters rosters;
     private final ImportTable table;
     private final UploadedFiles files;
-    private final Organisations organisations;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,14 +35,12 @@ class ReceiveFile {
             Rosters rosters,
             ImportTable table,
             UploadedFiles files,
-            Organisations organisations,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.rosters = rosters;
         this.table = table;
         this.files = files;
-        this.organisations = organisations;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -114,7 +111,11 @@ class ReceiveFile {
         if (upload.sender().isEmpty()) {
             return roster.owner();
         }
-        return organisations.get(upload.sender()).code();
+        return rosters.senders(roster).stream()
+                .map(Organisation::code)
+                .filter(upload.sender()::equals)
+                .findFirst()
+                .orElseThrow(() -> new Invalid(new FieldError("sender", "roster.error.sender")));
     }
 
     private static String plain(String name) {

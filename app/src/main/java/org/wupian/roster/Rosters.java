@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,6 +76,11 @@ public class Rosters {
     /// The units that receive a roster, in the city's order.
     public List<Organisation> recipients(Roster roster) {
         return units(roster.recipients());
+    }
+
+    /// The units in whose name rows come in: the owner's and those that may send.
+    List<Organisation> senders(Roster roster) {
+        return units(Stream.concat(Stream.of(roster.owner()), roster.senders().stream()).toList());
     }
 
     /// Units named singly or as a class.

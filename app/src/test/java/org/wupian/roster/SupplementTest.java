@@ -206,4 +206,26 @@ class SupplementTest {
         assertThat(office.call("DELETE", capital, "").status()).isEqualTo(200);
         assertThat(firm("东篱").get("capitalFen").asLong()).isEqualTo(500_000_000L);
     }
+
+    @Test
+    void aListIsSentInTheNameOfOneOfItsSendersOnlyAndDefinedWithoutRiddles() {
+        Visitor office = new Visitor(port, "office");
+        byte[] list = Lists.sheet("名单", List.of(List.of("企业名称"), List.of("汝南县东坡菌业有限公司")));
+        for (String stranger : List.of("unit-nobody", "science")) {
+            Visitor.Reply sent =
+                    office.upload(BONDS + "/imports?sender=" + stranger, "名单.xlsx", list);
+            assertThat(sent.status()).as(stranger).isEqualTo(422);
+            assertThat(sent.body()).contains("报送单位");
+        }
+        String definition =
+                """
+                {"name":"贸易外汇收支便利化企业名单","owner":"office","measure":"36",
+                 "recipients":[" "],"tiers":["甲","甲","|||"]}
+                """;
+
+        Visitor.Reply defined = office.call("PUT", "/rosters/riddle", definition);
+
+        assertThat(defined.status()).isEqualTo(422);
+        assertThat(defined.body()).contains("nameTaken", "error.recipients", "“甲”", "“|||”");
+    }
 }

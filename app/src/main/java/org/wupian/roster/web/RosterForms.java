@@ -52,6 +52,10 @@ class RosterForms {
         if (name.isEmpty() || name.length() > 60) {
             wrong.add(new FieldError("name", "roster.error.name"));
         }
+        if (rosters.all().stream()
+                .anyMatch(it -> it.name().equals(name) && !it.code().equals(code))) {
+            wrong.add(new FieldError("name", "roster.error.nameTaken"));
+        }
         if (organisations.find(owner).isEmpty()) {
             wrong.add(new FieldError("owner", "roster.error.unit"));
         }
@@ -73,6 +77,13 @@ class RosterForms {
                         form.recipients(),
                         before == null ? List.of() : before.recipients(),
                         wrong);
+        if (recipients.isEmpty()) {
+            wrong.add(new FieldError("recipients", "roster.error.recipients"));
+        }
+        List<String> tiers =
+                form.tiers() == null
+                        ? (before == null ? List.of() : before.tiers())
+                        : RosterParts.tiers(form.tiers(), wrong);
         int days =
                 Objects.requireNonNullElse(
                         form.receiptDays(), before == null ? 5 : before.receiptDays());
@@ -125,12 +136,7 @@ class RosterForms {
                 days,
                 cadence,
                 pushDay == null || pushDay == 0 ? null : pushDay,
-                form.tiers() == null
-                        ? (before == null ? List.of() : before.tiers())
-                        : form.tiers().stream()
-                                .map(String::strip)
-                                .filter(it -> !it.isEmpty())
-                                .toList(),
+                tiers,
                 columns,
                 sources,
                 figures.figures(),

@@ -2,6 +2,7 @@ package org.wupian.roster.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.wupian.roster.Roster;
 import org.wupian.ui.FieldError;
 
-/// Sources and key figures of a roster as text, one a line (来源和关键指标填写).
+/// Sources and key figures of a roster as text, one a line, and its tiers (来源、关键指标和类别填写).
 final class RosterParts {
 
     private static final int SOURCE = 5;
     private static final int LONGEST = 60;
     private static final int MOST_MISSED = 12;
+    private static final int LONGEST_TIER = 20;
 
     private RosterParts() {}
 
@@ -118,5 +120,18 @@ final class RosterParts {
             wrong.add(new FieldError("missedReturns", "roster.error.missedReturns", MOST_MISSED));
         }
         return typed;
+    }
+
+    /// Each once, and none that reads as two.
+    static List<String> tiers(List<String> typed, List<FieldError> wrong) {
+        List<String> tiers = typed.stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
+        tiers.stream()
+                .filter(it ->
+                        it.length() > LONGEST_TIER
+                                || it.matches(".*[|;；、,，].*")
+                                || Collections.frequency(tiers, it) > 1)
+                .distinct()
+                .forEach(it -> wrong.add(new FieldError("tiers", "roster.error.tier", it)));
+        return tiers;
     }
 }
