@@ -184,7 +184,8 @@ public class Operators {
 
     /// Whether the caller may see contacts in clear.
     public static boolean seesContacts() {
-        return CurrentCaller.get().is(Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.BANK);
+        return CurrentCaller.get()
+                .is(Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.BANK, Role.ENTERPRISE);
     }
 
     /// Whom names mean; nothing is stored. What means an operator the caller may not see is
@@ -327,7 +328,7 @@ public class Operators {
 
     /// Whether the caller may decide who is who.
     public static boolean isClerk() {
-        return CurrentCaller.get().is(Role.OFFICE, Role.DEPARTMENT, Role.SYSTEM);
+        return CurrentCaller.get().is(Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR, Role.SYSTEM);
     }
 
     private static Caller requireClerk(String subject, String reason) {

@@ -229,6 +229,10 @@ class OwnListsPagesTest {
                 .doesNotContain("href=\"/imports/");
         String firm = found("href=\"(/enterprises/\\d+)\"", industry.page(path));
         assertThat(industry.page(firm).body()).contains("新能源电池和电动车产业链名单（企业自主申报）");
+        Visitor own = as("enterprise-1");
+        own.page(firm);
+        assertThat(own.submit(firm + "/contacts", Map.of()).body())
+                .contains("13803960009", "已记入审计日志");
         Visitor.Reply again =
                 new Visitor(port, "enterprise-1")
                         .call(

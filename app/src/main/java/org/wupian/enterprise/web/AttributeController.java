@@ -47,7 +47,7 @@ class AttributeController {
     }
 
     /// @param reason to begin with, where another page has led here
-    @Allowed({Role.OFFICE, Role.DEPARTMENT})
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @GetMapping
     AttributePage page(
             @PathVariable long id,
@@ -64,7 +64,7 @@ class AttributeController {
         return page(it, of, Shown.typed(of, value), reason, Errors.NONE);
     }
 
-    @Allowed({Role.OFFICE, Role.DEPARTMENT})
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @PostMapping
     Answer overrule(
             @PathVariable long id,
@@ -83,7 +83,7 @@ class AttributeController {
                 .flash("enterprise.wasOverruled", of.word());
     }
 
-    @Allowed({Role.OFFICE, Role.DEPARTMENT})
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @PostMapping("/follow")
     SeeOther follow(@PathVariable long id, @PathVariable String attribute) {
         Attribute of = attribute(attribute);

@@ -31,7 +31,7 @@ class AttributesApi {
     record Body(@Nullable String value, @Nullable String reason) {}
 
     /// No list undoes it.
-    @Allowed({Role.OFFICE, Role.DEPARTMENT})
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @PutMapping
     EnterprisesApi.Full overrule(
             @PathVariable long id, @PathVariable String attribute, @RequestBody Body body) {
@@ -43,7 +43,7 @@ class AttributesApi {
     }
 
     /// Lets the lists speak again.
-    @Allowed({Role.OFFICE, Role.DEPARTMENT})
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @DeleteMapping
     EnterprisesApi.Full follow(@PathVariable long id, @PathVariable String attribute) {
         operators.followLists(id, AttributeController.attribute(attribute));

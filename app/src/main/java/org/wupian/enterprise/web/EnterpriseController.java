@@ -41,20 +41,20 @@ class EnterpriseController {
                         .flash("enterprise.wasMergedBefore", Long.toString(id));
     }
 
-    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.BANK})
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.BANK, Role.ENTERPRISE})
     @PostMapping("/contacts")
     Answer contacts(@PathVariable long id) {
         return pages.pageInClear(operators.get(id));
     }
 
-    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.BANK})
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.COUNTY, Role.BANK, Role.ENTERPRISE})
     @PostMapping(path = "/contacts", headers = "HX-Request")
     ContactsCard contactsCard(@PathVariable long id) {
         return pages.contactsInClear(operators.get(id));
     }
 
     /// Takes `gone` out of this one again.
-    @Allowed({Role.OFFICE, Role.DEPARTMENT})
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @PostMapping("/separate/{gone}")
     Answer separate(
             @PathVariable long id,

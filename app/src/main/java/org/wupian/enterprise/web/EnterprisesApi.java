@@ -160,7 +160,7 @@ class EnterprisesApi {
     }
 
     /// Two that prove to be one; this one goes by the other's number from now on.
-    @Allowed({Role.OFFICE, Role.DEPARTMENT})
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @PostMapping("/enterprises/{id}:merge")
     Short merge(@PathVariable long id, @RequestBody MergeBody body) {
         if (body.into() == null) {
@@ -175,7 +175,7 @@ class EnterprisesApi {
     }
 
     /// Takes this one out of the other it was merged into.
-    @Allowed({Role.OFFICE, Role.DEPARTMENT})
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @PostMapping("/enterprises/{id}:separate")
     Short separate(@PathVariable long id, @RequestBody MergeBody body) {
         operators.separate(id, TypedValue.reason(Objects.requireNonNullElse(body.reason(), "")));

@@ -40,7 +40,7 @@ class MergeController {
         this.organisations = organisations;
     }
 
-    @Allowed({Role.OFFICE, Role.DEPARTMENT})
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @GetMapping
     MergePage page(@PathVariable long id, @RequestParam(defaultValue = "") String q) {
         return page(operators.get(id), q.strip(), 0, "", "", Errors.NONE);
@@ -48,7 +48,7 @@ class MergeController {
 
     /// @param direction `other` when this one goes by the other's number; else the other by this
     ///   one's
-    @Allowed({Role.OFFICE, Role.DEPARTMENT})
+    @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @PostMapping
     Answer merge(
             @PathVariable long id,
