@@ -10,12 +10,12 @@ import org.wupian.kernel.Mark;
 
 /// A list as an Excel workbook (导出): the rows that match, all pages of them, in the order and with
 /// the columns that are shown.
-record Workbook(Listing<?> listing) implements Answer {
+public record Workbook(Listing<?> listing) implements Answer {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /// @param mark stands above the columns
-    Download download(Mark mark) {
+    public Download download(Mark mark) {
         return new Download(
                 listing.caption() + ".xlsx", Download.XLSX, out -> write(listing, mark, out));
     }
@@ -73,7 +73,7 @@ record Workbook(Listing<?> listing) implements Answer {
             }
             case Cell.Link it -> put(sheet, row, column, it.value());
             case Cell.Words _, Cell.Month _, Cell.State _, Cell.Tag _, Cell.Open _, Cell.None _ ->
-                    sheet.value(row, column, cell.shown());
+                    sheet.inlineString(row, column, cell.shown());
         }
     }
 

@@ -18,11 +18,18 @@ final class Processor {
 
     /// A server with all its children, also those that ended (Linux only, else 0).
     static double secondsOfAll(ProcessHandle server) throws IOException {
-        double all = ticks(server.pid(), true);
-        for (ProcessHandle child : server.children().toList()) {
-            all += ticks(child.pid(), false);
+        double own = ticks(server.pid(), true);
+        while (true) {
+            double all = own;
+            for (ProcessHandle child : server.children().toList()) {
+                all += ticks(child.pid(), false);
+            }
+            double then = ticks(server.pid(), true);
+            if (then == own) {
+                return all / TICKS;
+            }
+            own = then; // a child may have ended in between and be counted twice or not at all
         }
-        return all / TICKS;
     }
 
     /// Resident memory in MB (Linux only, else 0).

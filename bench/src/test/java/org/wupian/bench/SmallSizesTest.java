@@ -86,6 +86,13 @@ class SmallSizesTest {
     }
 
     @Test
+    void anExportHasTheSameCellsOnAllSides() throws Exception {
+        assertThat(Export.run(1, 1200, 3))
+                .contains("| peer: EasyExcel |", "| limit: raw writer, values only |")
+                .contains("answers: equal");
+    }
+
+    @Test
     void namesAreMeasuredAndBothSidesFindMost() throws Exception {
         assertThat(Names.run(1, 200, 600, 200, 3))
                 .contains("| ours | 1.0000 |", "| peer: Duke, JaroWinkler, best F |")

@@ -30,6 +30,8 @@ import org.wupian.kernel.Pack;
 /// Started by `spark-submit`: lake folder, pack folder, month (`2026-10`), file to write.
 public final class FigureJob {
 
+    static final String HEADER = "code,month,by,subject,value,reason\n";
+
     private static final int WRONG = 2;
     private static final int ARGUMENTS = 4;
     private static final int SCALE = 20;
@@ -96,7 +98,7 @@ public final class FigureJob {
         LakeFacts.open(spark, task.lake(), facts);
         int written = 0;
         try (Writer out = Files.newBufferedWriter(task.out(), StandardCharsets.UTF_8)) {
-            out.write("code,month,by,subject,value,reason\n");
+            out.write(HEADER);
             for (Formula it : formulas) {
                 written += write(it, task.month(), parts(spark, it, task.month()), out);
             }
@@ -131,7 +133,7 @@ public final class FigureJob {
                 sums > 2 ? row.getDecimal(6) : null);
     }
 
-    private static int write(Formula formula, YearMonth month, List<Part> parts, Writer out)
+    static int write(Formula formula, YearMonth month, List<Part> parts, Writer out)
             throws IOException {
         int written = 0;
         for (Map.Entry<Subjects.Subject, List<Part>> it : Subjects.of(parts).entrySet()) {

@@ -3,7 +3,8 @@ package org.wupian.spark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wupian.formula.Part;
 
@@ -22,24 +23,19 @@ final class Subjects {
         Map<Subject, List<Part>> all = new LinkedHashMap<>();
         List<Part> whole = parts.stream().filter(it -> it.county().isEmpty()).toList();
         all.put(new Subject("city", ""), whole);
-        ids(whole.stream().map(Part::organisation).collect(Collectors.toSet()))
-                .forEach(id ->
-                        all.put(
-                                new Subject("institution", id),
-                                whole.stream()
-                                        .filter(it -> it.organisation().equals(id))
-                                        .toList()));
-        ids(parts.stream().map(Part::county).collect(Collectors.toSet()))
-                .forEach(id ->
-                        all.put(
-                                new Subject("place", id),
-                                parts.stream().filter(it -> it.county().equals(id)).toList()));
+        put(all, "institution", whole, Part::organisation);
+        put(all, "place", parts, Part::county);
         return all;
     }
 
-    private static TreeSet<String> ids(java.util.Set<String> all) {
-        TreeSet<String> ids = new TreeSet<>(all);
-        ids.remove("");
-        return ids;
+    private static void put(
+            Map<Subject, List<Part>> all,
+            String by,
+            List<Part> parts,
+            Function<Part, String> whose) {
+        parts.stream()
+                .filter(it -> !whose.apply(it).isEmpty())
+                .collect(Collectors.groupingBy(whose, TreeMap::new, Collectors.toList()))
+                .forEach((id, own) -> all.put(new Subject(by, id), own));
     }
 }

@@ -2,6 +2,7 @@ package org.wupian.spark;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -167,10 +168,15 @@ final class TestFacts implements AutoCloseable {
 
     /// What the product's engine says.
     List<Part> parts(Formula formula) throws SQLException {
+        return parts(engine, formula, MONTH);
+    }
+
+    static List<Part> parts(Connection engine, Formula formula, YearMonth month)
+            throws SQLException {
         int sums = formula.evaluate().shape().sums().size();
         List<Part> parts = new ArrayList<>();
         try (Statement statement = engine.createStatement();
-                ResultSet row = statement.executeQuery(formula.query(MONTH))) {
+                ResultSet row = statement.executeQuery(formula.query(month))) {
             while (row.next()) {
                 parts.add(
                         new Part(
