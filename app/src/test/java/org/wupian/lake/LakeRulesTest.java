@@ -104,6 +104,7 @@ class LakeRulesTest extends LakeProduct {
 
             assertThat(reply.status()).isEqualTo(409);
             assertThat(reply.json().get("detail").asString()).contains("正在导出");
+            other.rollback();
         }
         export();
     }
