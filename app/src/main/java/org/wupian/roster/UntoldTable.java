@@ -54,7 +54,7 @@ class UntoldTable {
                                           and k.sender = i.sender and k.as_of <= i.as_of
                                           and k.ended_on is null
                                        offset 0) c
-                                 where %s and s.outcome <> 'UNCHANGED') known
+                                 where %s and s.outcome in ('UPDATED', 'REVIEW')) known
                          where kept.import = :batch and kept.row = known.row
                            and (kept.county, kept.tier, kept.valid_from, kept.valid_until,
                                 kept.fields)
