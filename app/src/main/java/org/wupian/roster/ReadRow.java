@@ -25,9 +25,10 @@ import org.wupian.roster.RosterColumn.Kind;
 /// what cannot be read stays as it was typed.
 final class ReadRow {
 
+    /// 原阳分公司 is a branch in 原阳 and no former name.
     private static final Pattern FORMERLY =
             Pattern.compile(
-                    "(?<now>.+?)[(（]\\s*(曾用名|更名前|原)(名称|名)?[:：为]?\\s*"
+                    "(?<now>.+?)[(（]\\s*((曾用名|更名前)(名称)?|原名称?|原(?=[:：]))[:：为]?\\s*"
                             + "(?<then>[^()（）]{4,}([(（][^()（）]*[)）][^()（）]*)?)[)）]\\s*");
 
     /// A shorter name without a code may be anybody's.

@@ -141,6 +141,8 @@ class SupplementTest {
                 .anyMatch(it ->
                         it.get("kind").asString().equals("FORMER")
                                 && it.get("name").asString().equals("平舆县岫云制革厂"));
+        send(List.of(List.of("企业名称", "地址"), List.of("驻马店市听竹商贸有限公司（原阳分公司）", "驿城区")));
+        assertThat(firm("听竹").get("name").asString()).contains("原阳分公司");
     }
 
     @Test
