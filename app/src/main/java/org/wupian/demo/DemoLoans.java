@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.wupian.kernel.Pack;
 import org.wupian.returns.Finding;
 import org.wupian.returns.LoanFiles;
+import org.wupian.returns.LoanTaking;
 import org.wupian.returns.SubmissionKey;
 import org.wupian.returns.SubmissionOutcome;
 import org.wupian.synth.LoanScale;
@@ -56,7 +57,10 @@ class DemoLoans {
         callers.asClerk(
                 key.organisation(),
                 () -> {
-                    files.take(key, name, () -> new ByteArrayInputStream(file));
+                    if (files.take(key, name, () -> new ByteArrayInputStream(file))
+                            instanceof LoanTaking.Refused it) {
+                        throw new IllegalStateException("the demonstration's loans: " + it);
+                    }
                     SubmissionOutcome outcome = files.submit(key, Map.of(), null);
                     if (outcome instanceof SubmissionOutcome.Held it) {
                         outcome = files.submit(key, answers(it.findings()), null);

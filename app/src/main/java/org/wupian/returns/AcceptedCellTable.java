@@ -1,13 +1,25 @@
 package org.wupian.returns;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// All SQL on `returns.accepted_cell`, which the facts read (采纳的数据).
 @Repository
 class AcceptedCellTable {
+
+    /// What was accepted once.
+    ///
+    /// @param at when
+    record Accepted(int revision, Instant at, Cells cells) {}
+
+    private record Row(int revision, Instant at, CellKey cell, BigDecimal value) {}
 
     private final JdbcClient db;
 
@@ -39,5 +51,40 @@ class AcceptedCellTable {
                 .param("submission", submission)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// The last that was accepted of the revisions before this one.
+    Optional<Accepted> before(long submission, int revision) {
+        List<Row> rows =
+                db.sql(
+                                """
+                                select revision, known_from, item, county, value
+                                  from returns.accepted_cell
+                                 where submission = :submission
+                                   and revision = (select max(revision)
+                                                     from returns.accepted_cell
+                                                    where submission = :submission
+                                                      and revision < :revision)
+                                """)
+                        .param("submission", submission)
+                        .param("revision", revision)
+                        .query((row, _) ->
+                                new Row(
+                                        row.getInt("revision"),
+                                        row.getObject("known_from", OffsetDateTime.class)
+                                                .toInstant(),
+                                        new CellKey(row.getString("item"), row.getString("county")),
+                                        row.getBigDecimal("value")))
+                        .list();
+        return rows.stream()
+                .findFirst()
+                .map(it ->
+                        new Accepted(
+                                it.revision(),
+                                it.at(),
+                                new Cells(
+                                        rows.stream()
+                                                .collect(
+                                                        Collectors.toMap(Row::cell, Row::value)))));
     }
 }

@@ -23,6 +23,7 @@ final class LoanCells {
     private final Organisations organisations;
     private final LoanProblems problems;
     private final LoanProblems warnings;
+    private final LoanFlaws flaws;
     private final Map<String, String> counties = new HashMap<>();
     private int row;
     private boolean right;
@@ -32,12 +33,14 @@ final class LoanCells {
             Organisation bank,
             Organisations organisations,
             LoanProblems problems,
-            LoanProblems warnings) {
+            LoanProblems warnings,
+            LoanFlaws flaws) {
         this.end = month.atEndOfMonth();
         this.bank = bank;
         this.organisations = organisations;
         this.problems = problems;
         this.warnings = warnings;
+        this.flaws = flaws;
     }
 
     void begin(int number) {
@@ -48,7 +51,7 @@ final class LoanCells {
     /// Something stands behind the last column: a separator inside a value may have moved the
     /// others.
     void beyond(LoanColumn first, String written) {
-        wrong("beyond", first, written);
+        wrong(LoanFlaws.BEYOND, first, written);
     }
 
     /// Whether nothing was wrong with the row so far.
@@ -92,6 +95,7 @@ final class LoanCells {
 
     private @Nullable Object wrong(String code, LoanColumn column, String written) {
         problems.add(code, column, row, written);
+        flaws.add(row, code, column, written);
         right = false;
         return null;
     }

@@ -62,6 +62,17 @@ public record LoanColumn(
         }
     }
 
+    /// One word for each code it may be, in the pack's order.
+    public Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        allowed.forEach((word, code) -> {
+            if (!word.equals(code)) {
+                words.putIfAbsent(code, word);
+            }
+        });
+        return words;
+    }
+
     boolean isCalled(String title) {
         return Stream.concat(Stream.of(code, header), synonyms.stream())
                 .anyMatch(it -> plain(it).equals(plain(title)));

@@ -30,6 +30,7 @@ public class LoanFiles {
     private final SubmissionTable table;
     private final LoanFileTable files;
     private final LoanStore store;
+    private final LoanRefusals refusals;
     private final LoanForm form;
     private final LoanFigures figures;
     private final MarkLoans mark;
@@ -45,6 +46,7 @@ public class LoanFiles {
             SubmissionTable table,
             LoanFileTable files,
             LoanStore store,
+            LoanRefusals refusals,
             LoanForm form,
             LoanFigures figures,
             MarkLoans mark,
@@ -55,6 +57,7 @@ public class LoanFiles {
         this.table = table;
         this.files = files;
         this.store = store;
+        this.refusals = refusals;
         this.form = form;
         this.figures = figures;
         this.mark = mark;
@@ -63,7 +66,9 @@ public class LoanFiles {
         this.clock = clock;
     }
 
-    /// What was read of a file.
+    /// What came of reading a file.
+    private sealed interface Reading {}
+
     private record Taken(
             String sha256,
             long bytes,
@@ -71,24 +76,24 @@ public class LoanFiles {
             String path,
             String keptSha256,
             Cells cells,
-            List<LoanProblem> warnings) {}
+            List<LoanProblem> warnings)
+            implements Reading {}
 
-    /// Keeps the file as the caller's draft.
+    private record Wrong(LoanTaking.Refused it) implements Reading {}
+
+    /// Keeps the file as the caller's draft, or its wrong rows for the caller to mend.
     ///
     /// @param name as sent
-    /// @throws Invalid with counts and examples when something is wrong with the file
-    public Submission take(SubmissionKey key, String name, InputStreamSource content) {
+    /// @throws Invalid when it cannot be read, is no file of loans or holds personal data
+    public LoanTaking take(SubmissionKey key, String name, InputStreamSource content) {
         transaction.executeWithoutResult(_ -> submissions.requireOpen(key));
         turn.acquireUninterruptibly();
         Path work = store.begin();
         try {
-            Taken taken = read(key, name, content, work);
-            try {
-                return store(key, name, taken);
-            } catch (RuntimeException e) {
-                store.drop(taken.path());
-                throw e;
-            }
+            return switch (read(key, name, content, work)) {
+                case Wrong(LoanTaking.Refused it) -> it;
+                case Taken it -> kept(key, name, it);
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -97,7 +102,19 @@ public class LoanFiles {
         }
     }
 
-    private Taken read(SubmissionKey key, String name, InputStreamSource content, Path work)
+    private LoanTaking kept(SubmissionKey key, String name, Taken taken) {
+        Submission draft;
+        try {
+            draft = store(key, name, taken);
+        } catch (RuntimeException e) {
+            store.drop(taken.path());
+            throw e;
+        }
+        refusals.forget(key);
+        return new LoanTaking.Kept(draft);
+    }
+
+    private Reading read(SubmissionKey key, String name, InputStreamSource content, Path work)
             throws IOException {
         Path sent = work.resolve("sent");
         String sha256;
@@ -119,7 +136,16 @@ public class LoanFiles {
             LoanLines.read(sent, reader);
             reader.finish();
             loans.flush();
-            refuse(reader.problems(), loans, name);
+            long right = loans.rows();
+            long all = right + reader.flaws().wrong();
+            List<FieldError> errors = errors(reader, loans, name);
+            if (!errors.isEmpty()) {
+                LoanRefusal refusal = refusals.keep(key, name, sent, reader, all);
+                return new Wrong(new LoanTaking.Refused(refusal, errors));
+            }
+            if (right == 0) {
+                throw new Invalid(new FieldError("file", "returns.loans.error.empty"));
+            }
             mark.mark(loans, key.month());
             Cells cells = figures.of(loans.cells(key.month()), loans.borrowers());
             Path rows = work.resolve("rows.parquet");
@@ -128,26 +154,25 @@ public class LoanFiles {
             return new Taken(
                     sha256,
                     Files.size(sent),
-                    loans.rows(),
-                    store.keep(rows),
+                    right,
+                    store.keep(rows, "parquet"),
                     hash,
                     cells,
                     reader.warnings().all());
         }
     }
 
-    private void refuse(LoanProblems problems, LoanTable loans, String name) {
+    /// Counts and examples of everything that is wrong with rows.
+    private List<FieldError> errors(LoanReader reader, LoanTable loans, String name) {
+        LoanProblems problems = reader.problems();
         form.columns().stream()
                 .filter(it -> it.type() == LoanColumn.Type.CONTRACT)
-                .forEach(it -> problems.add(loans.duplicates(it)));
-        List<FieldError> errors =
-                problems.all().stream().flatMap(it -> it.errors(name).stream()).toList();
-        if (!errors.isEmpty()) {
-            throw new Invalid(errors);
-        }
-        if (loans.rows() == 0) {
-            throw new Invalid(new FieldError("file", "returns.loans.error.empty"));
-        }
+                .forEach(it -> {
+                    LoanRepeats repeats = loans.repeats(LoanFlaws.MOST);
+                    problems.add(repeats.problem(it));
+                    reader.flaws().add(it, repeats);
+                });
+        return problems.all().stream().flatMap(it -> it.errors(name).stream()).toList();
     }
 
     private Submission store(SubmissionKey key, String name, Taken it) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Pack;
 
 /// The loan-level return as the pack defines it (贷款明细报送): its columns and the categories loans are
@@ -123,14 +122,6 @@ public class LoanForm {
 
     public List<LoanCategory> categories() {
         return categories;
-    }
-
-    /// @throws NotFound when there is no such category
-    public LoanCategory category(String code) {
-        return categories.stream()
-                .filter(it -> it.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("loan category " + code));
     }
 
     /// Sums that must come to what the bank reports as a whole, that of all loans first.

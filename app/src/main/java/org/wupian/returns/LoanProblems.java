@@ -10,6 +10,11 @@ final class LoanProblems {
 
     private static final int LONGEST = 60;
 
+    /// What was written, as far as it is shown.
+    static String shown(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+    }
+
     private record Kind(String code, String column) {}
 
     private final Map<Kind, Long> counts = new LinkedHashMap<>();
@@ -20,10 +25,7 @@ final class LoanProblems {
         counts.merge(kind, 1L, Long::sum);
         List<LoanProblem.Example> seen = examples.computeIfAbsent(kind, _ -> new ArrayList<>());
         if (seen.size() < LoanProblem.SHOWN) {
-            seen.add(
-                    new LoanProblem.Example(
-                            row,
-                            value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…"));
+            seen.add(new LoanProblem.Example(row, shown(value)));
         }
     }
 

@@ -35,8 +35,10 @@ final class LoanReader implements Consumer<LoanLine> {
     private final Consumer<@Nullable Object[]> rows;
     private final LoanProblems problems = new LoanProblems();
     private final LoanProblems warnings = new LoanProblems();
+    private final LoanFlaws flaws = new LoanFlaws();
     private @Nullable Map<LoanColumn, Integer> header;
     private List<String> titles = List.of();
+    private int titleRow;
     private int before;
 
     /// @param rows takes the row's number and its values, in the order of the columns kept
@@ -48,7 +50,7 @@ final class LoanReader implements Consumer<LoanLine> {
             String fileName,
             Consumer<@Nullable Object[]> rows) {
         this.form = form;
-        this.cells = new LoanCells(month, bank, organisations, problems, warnings);
+        this.cells = new LoanCells(month, bank, organisations, problems, warnings, flaws);
         this.fileName = fileName;
         this.rows = rows;
     }
@@ -59,6 +61,27 @@ final class LoanReader implements Consumer<LoanLine> {
 
     LoanProblems warnings() {
         return warnings;
+    }
+
+    LoanFlaws flaws() {
+        return flaws;
+    }
+
+    /// Number of the line that was the header.
+    int titleRow() {
+        return titleRow;
+    }
+
+    /// Where a cell of the column stands in a line, counted from 0; behind all of them when the
+    /// file does not have it.
+    int place(LoanColumn column) {
+        Integer place = header == null ? null : header.get(column);
+        return place == null ? beyond() : place;
+    }
+
+    /// The first place behind the header's.
+    int beyond() {
+        return titles.size();
     }
 
     /// @throws Invalid when no line was a header
@@ -111,6 +134,7 @@ final class LoanReader implements Consumer<LoanLine> {
             return null;
         }
         titles = line.cells();
+        titleRow = line.number();
         List<FieldError> errors = new ArrayList<>();
         titles.stream()
                 .filter(it -> PERSONAL_TITLE.matcher(it).find())

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +19,57 @@ import org.wupian.lake.EngineQuery;
 /// Reads some loans of a sealed file (读取封存明细). Who may see them was decided before.
 final class LoanRowQuery {
 
-    private LoanRowQuery() {}
+    /// Those asked for; with parameters, see [#ask].
+    private static final String ASKED =
+            """
+            (? = 0 or mask & ? <> 0) and (? = '' or county = ?)
+               and (contains(lower(contract), ?) or contains(lower(borrower), ?))
+            """;
+
+    private final Path file;
+    private final LoanFilter filter;
+    private final long mask;
+
+    /// Of all loans asked for.
+    ///
+    /// @param before how many stand before the page
+    record Sums(long count, long before, long balanceFen, long issuedFen) {}
 
     /// @param mask a loan with one of these bits; 0 for all
-    static long count(Path file, long mask) {
+    LoanRowQuery(Path file, LoanFilter filter, long mask) {
+        this.file = file;
+        this.filter = filter;
+        this.mask = mask;
+    }
+
+    /// @return the number of the next parameter
+    private int ask(PreparedStatement statement, int from) throws SQLException {
+        String words = filter.words().toLowerCase(Locale.ROOT);
+        statement.setLong(from, mask);
+        statement.setLong(from + 1, mask);
+        statement.setString(from + 2, filter.county());
+        statement.setString(from + 3, filter.county());
+        statement.setString(from + 4, words);
+        statement.setString(from + 5, words);
+        return from + 6;
+    }
+
+    /// @param after number of the row before the page's first
+    Sums sums(int after) {
         String sql =
-                "select count(*) from read_parquet(%s) where ? = 0 or mask & ? <> 0"
-                        .formatted(text(file));
+                """
+                select count(*), count(*) filter (where "row" <= ?),
+                       coalesce(sum(balance), 0)::bigint, coalesce(sum(issued), 0)::bigint
+                  from read_parquet(%s) where %s
+                """
+                        .formatted(text(file), ASKED);
         try (Connection engine = EngineQuery.open("", Map.of());
                 PreparedStatement statement = engine.prepareStatement(sql)) {
-            statement.setLong(1, mask);
-            statement.setLong(2, mask);
+            statement.setInt(1, after);
+            ask(statement, 2);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
+                row.next();
+                return new Sums(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
             }
         } catch (SQLException e) {
             throw failed(e);
@@ -38,8 +77,7 @@ final class LoanRowQuery {
     }
 
     /// @param after number of the row before the first
-    static List<LoanRows.Loan> page(
-            Path file, List<LoanColumn> columns, long mask, int after, int most) {
+    List<LoanRows.Loan> page(List<LoanColumn> columns, int after, int most) {
         String names =
                 columns.stream()
                         .map(it -> '"' + it.code() + '"')
@@ -47,16 +85,15 @@ final class LoanRowQuery {
         String sql =
                 """
                 select %s from read_parquet(%s)
-                 where (? = 0 or mask & ? <> 0) and "row" > ? order by "row" limit ?
+                 where %s and "row" > ? order by "row" limit ?
                 """
-                        .formatted(names, text(file));
+                        .formatted(names, text(file), ASKED);
         List<LoanRows.Loan> loans = new ArrayList<>();
         try (Connection engine = EngineQuery.open("", Map.of());
                 PreparedStatement statement = engine.prepareStatement(sql)) {
-            statement.setLong(1, mask);
-            statement.setLong(2, mask);
-            statement.setInt(3, after);
-            statement.setInt(4, most);
+            int next = ask(statement, 1);
+            statement.setInt(next, after);
+            statement.setInt(next + 1, most);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     loans.add(loan(row, columns));

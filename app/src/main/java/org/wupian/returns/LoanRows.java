@@ -1,14 +1,23 @@
 package org.wupian.returns;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wupian.directory.Organisation;
+import org.wupian.directory.Organisations;
 import org.wupian.kernel.NotFound;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
 
 /// The loans behind the figures of a submission that was accepted (逐笔明细), for whoever may see the
 /// submission.
@@ -22,19 +31,25 @@ public class LoanRows {
     private final LoanFileTable files;
     private final LoanStore store;
     private final LoanForm form;
+    private final Organisations organisations;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     LoanRows(
             Submissions submissions,
             LoanFileTable files,
             LoanStore store,
             LoanForm form,
-            TransactionTemplate transaction) {
+            Organisations organisations,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.submissions = submissions;
         this.files = files;
         this.store = store;
         this.form = form;
+        this.organisations = organisations;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /// One loan.
@@ -50,31 +65,108 @@ public class LoanRows {
 
     /// Some loans in the order of the file.
     ///
-    /// @param count how many there are of the category in all
+    /// @param revision of the submission that was accepted
+    /// @param count how many there are in all of those asked for
+    /// @param before how many of them stand before this page
+    /// @param balanceFen of all of them
     /// @param next the row after which the next page begins, null behind the last
-    public record Page(long count, List<Loan> loans, @Nullable Integer next) {
+    public record Page(
+            int revision,
+            long count,
+            long before,
+            long balanceFen,
+            long issuedFen,
+            List<Loan> loans,
+            @Nullable Integer next) {
 
         public Page {
             loans = List.copyOf(loans);
         }
     }
 
-    /// @param category code of a category, empty for all loans
+    /// Whether there are any to be read.
+    public boolean isSealed(long submission) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> files.seal(submission).isPresent()));
+    }
+
+    /// Reads some; that the caller did so is kept before he sees them.
+    ///
     /// @param after row after which the page begins, 0 for the first
     /// @throws NotFound when nothing was sealed, or the caller may not see it
-    public Page page(long submission, String category, int after) {
+    /// @throws Invalid when there is no such category or county
+    public Page page(long submission, LoanFilter filter, int after) {
+        SubmissionKey[] key = new SubmissionKey[1];
         LoanSeal seal =
                 transaction.execute(_ -> {
                     Submission it = submissions.get(submission);
+                    key[0] = it.key();
                     return files.seal(it.id())
                             .orElseThrow(() -> new NotFound("loans of " + submission));
                 });
-        long mask = category.isEmpty() ? 0 : form.category(category).mask();
+        long mask = mask(filter);
         Path file = store.sealed(seal.path());
         LoanStore.verify(file, seal.sha256());
-        List<Loan> loans = LoanRowQuery.page(file, form.kept(), mask, after, PAGE + 1);
+        LoanRowQuery query = new LoanRowQuery(file, filter, mask);
+        List<Loan> loans = query.page(form.kept(), after, PAGE + 1);
         boolean more = loans.size() > PAGE;
         List<Loan> shown = more ? loans.subList(0, PAGE) : loans;
-        return new Page(LoanRowQuery.count(file, mask), shown, more ? shown.getLast().row() : null);
+        LoanRowQuery.Sums sums = query.sums(after);
+        read(key[0], seal, filter, shown);
+        return new Page(
+                seal.revision(),
+                sums.count(),
+                sums.before(),
+                sums.balanceFen(),
+                sums.issuedFen(),
+                shown,
+                more ? shown.getLast().row() : null);
+    }
+
+    private void read(SubmissionKey key, LoanSeal seal, LoanFilter filter, List<Loan> shown) {
+        LoansRead.Accepted event =
+                new LoansRead.Accepted(
+                        key,
+                        seal.revision(),
+                        filter.category(),
+                        filter.county(),
+                        shown.size(),
+                        shown.isEmpty() ? 0 : shown.getFirst().row(),
+                        shown.isEmpty() ? 0 : shown.getLast().row());
+        transaction.executeWithoutResult(_ -> events.publishEvent(event));
+    }
+
+    /// One bit, 0 for all categories.
+    private long mask(LoanFilter filter) {
+        List<Organisation> counties = organisations.of(Organisation.Kind.COUNTY);
+        List<FieldError> errors = new ArrayList<>();
+        Optional<LoanCategory> category =
+                form.categories().stream()
+                        .filter(it -> it.code().equals(filter.category()))
+                        .findFirst();
+        if (!filter.category().isEmpty() && category.isEmpty()) {
+            errors.add(
+                    new FieldError(
+                            "category",
+                            "returns.loans.error.category",
+                            filter.category(),
+                            listed(form.categories().stream().map(LoanCategory::code))));
+        }
+        if (!filter.county().isEmpty()
+                && counties.stream().noneMatch(it -> it.code().equals(filter.county()))) {
+            errors.add(
+                    new FieldError(
+                            "county",
+                            "returns.loans.error.county",
+                            filter.county(),
+                            listed(counties.stream().map(Organisation::code))));
+        }
+        if (!errors.isEmpty()) {
+            throw new Invalid(errors);
+        }
+        return category.map(LoanCategory::mask).orElse(0L);
+    }
+
+    private static String listed(Stream<String> codes) {
+        return codes.collect(Collectors.joining("、"));
     }
 }

@@ -1,9 +1,6 @@
 package org.wupian.returns;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wupian.directory.Organisation;
@@ -41,7 +38,7 @@ public class LoanSheets {
                     case RATE -> Column.of(title, Column.Type.EXACT).unit("%");
                     case DATE -> Column.of(title, Column.Type.DATE).width(16);
                     case FLAG -> Column.text(title, 14).choices(List.of("是", "否"));
-                    case CODE -> Column.text(title, 14).choices(words(it));
+                    case CODE -> Column.text(title, 14).choices(List.copyOf(it.words().values()));
                     case COUNTY ->
                             Column.text(title, 20)
                                     .choices(
@@ -51,17 +48,5 @@ public class LoanSheets {
                     default -> Column.text(title, 24);
                 };
         return it.definition().isEmpty() ? column : column.comment(it.definition());
-    }
-
-    /// One word for each code, in the pack's order.
-    private static List<String> words(LoanColumn it) {
-        Map<String, String> words = new LinkedHashMap<>();
-        it.allowed()
-                .forEach((word, code) -> {
-                    if (!word.equals(code)) {
-                        words.putIfAbsent(code, word);
-                    }
-                });
-        return new ArrayList<>(words.values());
     }
 }

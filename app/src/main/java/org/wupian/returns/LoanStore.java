@@ -63,9 +63,10 @@ class LoanStore {
 
     /// Brings a file written in a work folder to its place.
     ///
+    /// @param kind how its name ends: parquet
     /// @return its path, seen from the home
-    String keep(Path written) {
-        Path file = home.resolve("loans").resolve(UUID.randomUUID() + ".parquet");
+    String keep(Path written, String kind) {
+        Path file = home.resolve("loans").resolve(UUID.randomUUID() + "." + kind);
         place(written, file);
         return home.relativize(file).toString();
     }

@@ -102,23 +102,28 @@ final class LoanTable implements AutoCloseable {
     }
 
     /// Rows whose contract stands in an earlier row too.
-    LoanProblem duplicates(LoanColumn contract) {
+    ///
+    /// @param most how many of them are read
+    LoanRepeats repeats(int most) {
         long count = one("select count(*) - count(distinct contract) from loan");
-        List<LoanProblem.Example> examples =
+        List<LoanRepeats.Repeat> rows =
                 count == 0
                         ? List.of()
                         : query(
                                 """
-                                select "row", contract
+                                select "row", contract, first
                                   from (select "row", contract,
+                                               min("row") over (partition by contract) as first,
                                                row_number() over (
                                                    partition by contract order by "row") as nth
                                           from loan)
                                  where nth > 1 order by "row" limit %d
                                 """
-                                        .formatted(LoanProblem.SHOWN),
-                                row -> new LoanProblem.Example(row.getInt(1), row.getString(2)));
-        return new LoanProblem("duplicate", contract.header(), count, examples);
+                                        .formatted(most),
+                                row ->
+                                        new LoanRepeats.Repeat(
+                                                row.getInt(1), row.getString(2), row.getInt(3)));
+        return new LoanRepeats(count, rows);
     }
 
     /// Sums by county and combination of categories, after [#mark].

@@ -2,6 +2,8 @@ package org.wupian.returns;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -22,13 +24,19 @@ class SweepLoanFiles implements ApplicationRunner {
 
     private final LoanStore store;
     private final LoanFileTable files;
+    private final LoanRefusalTable refusals;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SweepLoanFiles(
-            LoanStore store, LoanFileTable files, TransactionTemplate transaction, Clock clock) {
+            LoanStore store,
+            LoanFileTable files,
+            LoanRefusalTable refusals,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.files = files;
+        this.refusals = refusals;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -39,9 +47,11 @@ class SweepLoanFiles implements ApplicationRunner {
                 CurrentCaller.SYSTEM,
                 () ->
                         transaction.executeWithoutResult(_ -> {
+                            Set<String> kept = new HashSet<>(files.keptPaths());
+                            kept.addAll(refusals.paths());
                             int swept =
                                     store.sweep(
-                                            files.keptPaths(),
+                                            kept,
                                             files.sealedPaths(),
                                             clock.instant().minus(YOUNG));
                             if (swept > 0) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param matching the rows of all pages, for export; null when only this page is known
 /// @param whole held as a whole, so that it can be searched and ordered here
 /// @param sorts keys of the columns it can be ordered by
+/// @param sums of columns over all pages, by their keys, where a query has summed them up
 public record Listing<R>(
         Ask ask,
         String caption,
@@ -37,7 +38,8 @@ public record Listing<R>(
         @Nullable String next,
         @Nullable Iterable<R> matching,
         boolean whole,
-        Set<String> sorts) {
+        Set<String> sorts,
+        Map<String, Cell> sums) {
 
     public static final int ROWS = 50;
 
@@ -76,7 +78,8 @@ public record Listing<R>(
                 next,
                 List.copyOf(found),
                 true,
-                columns.stream().map(Column::key).collect(Collectors.toSet()));
+                columns.stream().map(Column::key).collect(Collectors.toSet()),
+                Map.of());
     }
 
     /// One page of a list that a query has searched, filtered and ordered by a fixed key.
@@ -120,7 +123,8 @@ public record Listing<R>(
                 after == null ? null : ask.with("after", after),
                 matching,
                 false,
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     /// What else the address says, of the page and not of this list: searching and filtering keep
@@ -139,6 +143,15 @@ public record Listing<R>(
 
     /// The same list, whose query can order it by these columns.
     public Listing<R> sortedBy(Set<String> keys) {
+        return with(Set.copyOf(keys), sums);
+    }
+
+    /// The same list, whose query has summed up these columns.
+    public Listing<R> summedUp(Map<String, Cell> columns) {
+        return with(sorts, Map.copyOf(columns));
+    }
+
+    private Listing<R> with(Set<String> sorts, Map<String, Cell> sums) {
         return new Listing<>(
                 ask,
                 caption,
@@ -152,7 +165,8 @@ public record Listing<R>(
                 next,
                 matching,
                 whole,
-                Set.copyOf(keys));
+                sorts,
+                sums);
     }
 
     /// What the address and the swapping of this list on its page go by.
@@ -175,6 +189,11 @@ public record Listing<R>(
 
     /// The sums over all pages, one cell for each column; empty when no column is summed up.
     public List<Cell> totals() {
+        if (!sums.isEmpty()) {
+            return columns.stream()
+                    .map(it -> sums.getOrDefault(it.key(), new Cell.None("")))
+                    .toList();
+        }
         Iterable<R> all = matching;
         if (!whole || all == null || columns.stream().noneMatch(Column::total)) {
             return List.of();

@@ -54,11 +54,16 @@ final class LoanSamples {
     }
 
     static byte[] xlsx() {
+        return xlsx(csv().replace("\"1,000,000.01\"", "1000000.01"));
+    }
+
+    /// @param csv without quotation marks
+    static byte[] xlsx(String csv) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (var workbook = new org.dhatim.fastexcel.Workbook(out, "bank", "1.0")) {
             var sheet = workbook.newWorksheet("贷款明细");
             sheet.value(0, 0, "某银行贷款明细");
-            List<String> lines = csv().replace("\"1,000,000.01\"", "1000000.01").lines().toList();
+            List<String> lines = csv.lines().toList();
             for (int row = 0; row < lines.size(); row++) {
                 String[] cells = lines.get(row).split(",");
                 for (int column = 0; column < cells.length; column++) {

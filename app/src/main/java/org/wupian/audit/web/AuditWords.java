@@ -22,7 +22,7 @@ class AuditWords {
 
     /// Details and parts of subjects that are an organisation's code.
     private static final Set<String> UNITS =
-            Set.of("host", "owner", "organisation", "sender", "recipient", "assignedTo");
+            Set.of("host", "owner", "organisation", "sender", "recipient", "assignedTo", "county");
 
     private static final Set<String> OF_UNITS = Set.of("progress", "month", "webhook", "return");
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -28,6 +29,7 @@ public final class AnnotatedWorkbook {
     private static final int MOST_LINKS = 50_000;
 
     private static final int ROWS_AT_ONCE = 500;
+    private static final int WIDER_COLUMNS = 32;
 
     private final Mark mark;
 
@@ -41,8 +43,7 @@ public final class AnnotatedWorkbook {
     /// @return a refusal when the file turned out damaged; what was written then is no workbook
     public Streamed write(TableFile file, List<CellProblem> problems, OutputStream out)
             throws IOException {
-        var workbook = new Workbook(out, "wupian", "1.0");
-        workbook.setGlobalDefaultFont("宋体", 11);
+        var workbook = begin(out);
         List<String> names = names(file.sheets());
         list(workbook.newWorksheet(LIST), names, problems);
         for (int sheet = 0; sheet < names.size(); sheet++) {
@@ -59,6 +60,52 @@ public final class AnnotatedWorkbook {
         }
         workbook.finish();
         return new Streamed.Whole(new Tally(java.util.Map.of()));
+    }
+
+    /// Writes some rows of what was sent as one sheet, the list of their problems in front; the
+    /// stream is not closed. The first row is the head. The first column says where a row stood,
+    /// the second what is wrong with it; they stay in sight.
+    ///
+    /// @param problems places on the sheet that is written
+    public void write(
+            String title,
+            Consumer<Consumer<SheetRow>> rows,
+            List<CellProblem> problems,
+            OutputStream out)
+            throws IOException {
+        var workbook = begin(out);
+        List<String> names = names(List.of(new SheetName(title, false)));
+        list(workbook.newWorksheet(LIST), names, problems);
+        try (Worksheet into = workbook.newWorksheet(names.getFirst())) {
+            into.freezePane(2, 1);
+            into.width(0, 12);
+            into.width(1, 60);
+            for (int c = 2; c < WIDER_COLUMNS; c++) {
+                into.width(c, 20);
+            }
+            var copy = new AnnotatedSheet(into, problems);
+            rows.accept(row -> {
+                int at = row.number() - 1;
+                if (at == 0) {
+                    into.range(0, 0, 0, Math.max(0, row.cells().size() - 1))
+                            .style()
+                            .bold()
+                            .fillColor("E8EEF7")
+                            .set();
+                } else {
+                    into.style(at, 1).wrapText(true).verticalAlignment("top").set();
+                }
+                copy.row(row);
+            });
+            copy.finish();
+        }
+        workbook.finish();
+    }
+
+    private static Workbook begin(OutputStream out) {
+        var workbook = new Workbook(out, "wupian", "1.0");
+        workbook.setGlobalDefaultFont("宋体", 11);
+        return workbook;
     }
 
     private static Streamed copy(TableFile file, int sheet, AnnotatedSheet copy) {

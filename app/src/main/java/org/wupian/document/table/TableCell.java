@@ -25,12 +25,17 @@ public record TableCell(
             Set.of("#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!");
 
     /// A cell that holds text.
-    static TableCell ofText(String written) {
+    public static TableCell ofText(String written) {
         String text = trimmed(written);
         if (text.isEmpty()) {
             return BLANK;
         }
         return new TableCell(text, null, null, note(text));
+    }
+
+    /// A cell that holds a number.
+    public static TableCell of(long number) {
+        return new TableCell(Long.toString(number), BigDecimal.valueOf(number), null, null);
     }
 
     TableCell noted(CellNote odd) {

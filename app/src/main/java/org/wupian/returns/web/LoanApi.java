@@ -24,8 +24,10 @@ import org.wupian.kernel.AllowedToReporters;
 import org.wupian.kernel.AllowedToReportersAndReviewers;
 import org.wupian.returns.Finding;
 import org.wupian.returns.LoanFiles;
+import org.wupian.returns.LoanFilter;
 import org.wupian.returns.LoanForm;
 import org.wupian.returns.LoanRows;
+import org.wupian.returns.LoanTaking;
 import org.wupian.returns.Submission;
 import org.wupian.returns.SubmissionKey;
 import org.wupian.returns.SubmissionOutcome;
@@ -57,10 +59,14 @@ class LoanApi {
 
     record Body(@Nullable Map<String, String> explanations, @Nullable Integer version) {}
 
+    /// @param balanceFen of all that are counted
     /// @param items amounts are whole fen in names ending in `Fen`
     /// @param next the value of `after` for the next page, null behind the last
     record LoansJson(
-            long count, List<Map<String, @Nullable Object>> items, @Nullable Integer next) {}
+            long count,
+            long balanceFen,
+            List<Map<String, @Nullable Object>> items,
+            @Nullable Integer next) {}
 
     /// Hands in the caller's own loans. The file is in `file`, answers to warnings by their key in
     /// `explanations` as a JSON object; without a file the body is JSON with `explanations`, for
@@ -83,10 +89,14 @@ class LoanApi {
         }
         Map<String, String> answers = explanations == null ? Map.of() : texts(explanations);
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        Submission draft = files.take(key, name, file);
-        Map<String, String> all = new HashMap<>(draft.explanations());
-        all.putAll(answers);
-        return handedIn(key, all, null);
+        return switch (files.take(key, name, file)) {
+            case LoanTaking.Kept(Submission draft) -> {
+                Map<String, String> all = new HashMap<>(draft.explanations());
+                all.putAll(answers);
+                yield handedIn(key, all, null);
+            }
+            case LoanTaking.Refused it -> throw new Invalid(RefusedRowsApi.errors(it));
+        };
     }
 
     private static Body body(HttpServletRequest request) throws IOException {
@@ -133,16 +143,21 @@ class LoanApi {
         return errors;
     }
 
-    /// The loans of an accepted submission, fifty at a time, of one category or of all.
+    /// The loans of an accepted submission, fifty at a time, of one category or of all, of one
+    /// county or of all. Each reading is kept in the audit trail.
     @AllowedToReportersAndReviewers
     @GetMapping("/submissions/{id}/loans")
     LoansJson loans(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String county,
             @RequestParam(defaultValue = "0") int after) {
-        LoanRows.Page page = rows.page(id, category, after);
+        LoanRows.Page page = rows.page(id, new LoanFilter(category, county, ""), after);
         return new LoansJson(
-                page.count(), page.loans().stream().map(LoanApi::loan).toList(), page.next());
+                page.count(),
+                page.balanceFen(),
+                page.loans().stream().map(LoanApi::loan).toList(),
+                page.next());
     }
 
     private static Map<String, @Nullable Object> loan(LoanRows.Loan it) {

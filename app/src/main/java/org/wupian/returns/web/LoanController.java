@@ -20,7 +20,10 @@ import org.wupian.returns.Forms;
 import org.wupian.returns.LoanFile;
 import org.wupian.returns.LoanFiles;
 import org.wupian.returns.LoanForm;
+import org.wupian.returns.LoanRefusals;
+import org.wupian.returns.LoanRows;
 import org.wupian.returns.LoanSheets;
+import org.wupian.returns.LoanTaking;
 import org.wupian.returns.Submission;
 import org.wupian.returns.SubmissionKey;
 import org.wupian.returns.SubmissionOutcome;
@@ -43,18 +46,24 @@ class LoanController {
     private final Forms forms;
     private final LoanFiles files;
     private final LoanSheets sheets;
+    private final LoanRefusals refusals;
+    private final LoanRows rows;
 
     LoanController(
             Submissions submissions,
             SubmissionPages pages,
             Forms forms,
             LoanFiles files,
-            LoanSheets sheets) {
+            LoanSheets sheets,
+            LoanRefusals refusals,
+            LoanRows rows) {
         this.submissions = submissions;
         this.pages = pages;
         this.forms = forms;
         this.files = files;
         this.sheets = sheets;
+        this.refusals = refusals;
+        this.rows = rows;
     }
 
     private static SubmissionKey key(YearMonth month, String organisation) {
@@ -69,7 +78,19 @@ class LoanController {
 
     private LoanPage page(SubmissionPage it) {
         Submission submission = it.submission();
-        return new LoanPage(it, submission == null ? null : files.file(submission).orElse(null));
+        SubmissionKey key = it.key();
+        return new LoanPage(
+                it,
+                submission == null ? null : files.file(submission).orElse(null),
+                refusals.find(key.month(), key.organisation()).orElse(null),
+                submission != null && rows.isSealed(submission.id()));
+    }
+
+    /// The wrong rows of the file that was not taken.
+    @AllowedToReporters
+    @GetMapping("/refused.xlsx")
+    Download refused(@PathVariable YearMonth month, @PathVariable String organisation) {
+        return RefusedRowsApi.download(refusals, month, organisation);
     }
 
     @AllowedToReporters
@@ -89,9 +110,14 @@ class LoanController {
         SubmissionKey key = key(month, organisation);
         try {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            Submission draft = files.take(key, name, file);
-            long loans = files.file(draft).map(LoanFile::rows).orElse(0L);
-            return new SeeOther(key.path()).flash("returns.loans.uploaded", loans);
+            return switch (files.take(key, name, file)) {
+                case LoanTaking.Kept(Submission draft) -> {
+                    long loans = files.file(draft).map(LoanFile::rows).orElse(0L);
+                    yield new SeeOther(key.path()).flash("returns.loans.uploaded", loans);
+                }
+                case LoanTaking.Refused it ->
+                        page(pages.of(key, Map.of(), new Errors(it.errors()), false));
+            };
         } catch (Invalid e) {
             return page(pages.of(key, Map.of(), e.errors(), false));
         }

@@ -2,13 +2,18 @@ package org.wupian.returns.web;
 
 import org.jspecify.annotations.Nullable;
 import org.wupian.returns.LoanFile;
+import org.wupian.returns.LoanRefusal;
 import org.wupian.ui.Screen;
 
 /// The loans of one institution and month (贷款明细报送): to upload, to review, to read.
 ///
 /// @param it the figures computed from them, and how far they are
 /// @param file null while nothing was uploaded
-public record LoanPage(SubmissionPage it, @Nullable LoanFile file) implements Screen {
+/// @param refusal the file not taken last, null when there is none the person may know of
+/// @param sealed the loans themselves can be read
+public record LoanPage(
+        SubmissionPage it, @Nullable LoanFile file, @Nullable LoanRefusal refusal, boolean sealed)
+        implements Screen {
 
     @Override
     public int status() {

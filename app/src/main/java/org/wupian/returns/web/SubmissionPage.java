@@ -20,6 +20,7 @@ import org.wupian.ui.Screen;
 /// @param lines the whole institution's figures
 /// @param counties rows of counties, each with its cells in the items' order
 /// @param explanations by [Finding#key], as typed
+/// @param differences from what was accepted before, null when there is nothing to compare with
 /// @param writes the caller may fill it in now
 /// @param reviews the caller may take or return it now
 /// @param stale somebody else saved meanwhile; what was typed is in the form
@@ -32,6 +33,7 @@ public record SubmissionPage(
         List<CountyLine> counties,
         List<Finding> findings,
         Map<String, String> explanations,
+        @Nullable DifferenceLines differences,
         List<SubmissionStep> steps,
         People people,
         boolean writes,

@@ -12,6 +12,7 @@ import org.wupian.directory.People;
 import org.wupian.kernel.Role;
 import org.wupian.returns.CellKey;
 import org.wupian.returns.Cells;
+import org.wupian.returns.Differences;
 import org.wupian.returns.Form;
 import org.wupian.returns.FormItem;
 import org.wupian.returns.Forms;
@@ -28,13 +29,19 @@ class SubmissionPages {
     private final Forms forms;
     private final Organisations organisations;
     private final People people;
+    private final Differences differences;
 
     SubmissionPages(
-            Submissions submissions, Forms forms, Organisations organisations, People people) {
+            Submissions submissions,
+            Forms forms,
+            Organisations organisations,
+            People people,
+            Differences differences) {
         this.submissions = submissions;
         this.forms = forms;
         this.organisations = organisations;
         this.people = people;
+        this.differences = differences;
     }
 
     SubmissionPage of(SubmissionKey key) {
@@ -71,12 +78,20 @@ class SubmissionPages {
                 form.hasCounties() ? counties(form, grid) : List.of(),
                 it == null ? List.of() : submissions.findings(key, now),
                 typed == null && it != null ? it.explanations() : explanations,
+                it == null ? null : differences(form, it),
                 it == null ? List.of() : submissions.steps(it.id()),
                 people,
                 writes,
                 open && CurrentCaller.get().is(Role.OFFICE, Role.REGULATOR),
                 stale,
                 errors);
+    }
+
+    private @Nullable DifferenceLines differences(Form form, Submission it) {
+        return differences
+                .of(it)
+                .map(since -> DifferenceLines.of(since, form, organisations))
+                .orElse(null);
     }
 
     private List<SubmissionPage.CountyLine> counties(Form form, Grid grid) {
