@@ -58,6 +58,20 @@ class FigureTable {
                 .list();
     }
 
+    /// Everybody of some kinds who has figures in a month, in order.
+    List<Subject> subjects(Collection<Subject.By> kinds, YearMonth month) {
+        return db.sql(
+                        """
+                        select distinct by_kind, by_id from indicator.figure
+                         where month = :month and by_kind = any(:kinds) and known_until is null
+                         order by 1, 2
+                        """)
+                .param("month", month.atDay(1))
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .query((row, _) -> subject(row))
+                .list();
+    }
+
     /// One indicator of a subject over time, the oldest month first.
     List<Figure> history(String code, Subject subject, YearMonth from, YearMonth until) {
         return db.sql(
@@ -218,13 +232,17 @@ class FigureTable {
         return new Figure(
                 row.getString("code"),
                 month(row),
-                new Subject(Subject.By.valueOf(row.getString("by_kind")), row.getString("by_id")),
+                subject(row),
                 row.getBigDecimal("value"),
                 reason(row.getString("reason")),
                 row.getInt("counted"),
                 list(row, "missing"),
                 list(row, "left_out"),
                 row.getObject("known_from", OffsetDateTime.class).toInstant());
+    }
+
+    private static Subject subject(ResultSet row) throws SQLException {
+        return new Subject(Subject.By.valueOf(row.getString("by_kind")), row.getString("by_id"));
     }
 
     private static Computed.@Nullable Reason reason(@Nullable String name) {

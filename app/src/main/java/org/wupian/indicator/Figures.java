@@ -35,7 +35,8 @@ public class Figures {
         return table.newest(now.minusMonths(1)).orElse(now);
     }
 
-    /// All indicators of one subject that are counted in the month.
+    /// All indicators of one subject that are counted in the month; of a chain or cluster those
+    /// that are counted by chain.
     @Transactional(readOnly = true)
     public List<Reading> of(Subject subject, YearMonth month) {
         return of(subject, month, Period.MONTH);
@@ -47,6 +48,7 @@ public class Figures {
         Known known = known(month, period, subject.by(), subject.id());
         return indicators.all().stream()
                 .filter(it -> it.isCountedIn(month))
+                .filter(it -> !subject.isChain() || known.has(it, subject, month))
                 .map(it -> known.reading(it, subject))
                 .toList();
     }
@@ -76,6 +78,12 @@ public class Figures {
                                                 .filter(one -> known.has(one, it, month))
                                                 .map(one -> known.reading(one, it))
                                                 .toList()));
+    }
+
+    /// The industry chains and clusters that have figures in the month.
+    @Transactional(readOnly = true)
+    public List<Subject> chains(YearMonth month) {
+        return table.subjects(List.of(Subject.By.CHAIN, Subject.By.CLUSTER), month);
     }
 
     /// The months up to one, the oldest first.

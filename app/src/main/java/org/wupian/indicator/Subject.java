@@ -10,6 +10,10 @@ public record Subject(By by, String id) {
 
     public static final Subject CITY = new Subject(By.CITY, "");
 
+    boolean isChain() {
+        return by == By.CHAIN || by == By.CLUSTER;
+    }
+
     /// The kinds of subjects (统计维度).
     public enum By {
         /// The whole city (全市).

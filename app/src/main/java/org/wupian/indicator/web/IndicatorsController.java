@@ -126,7 +126,7 @@ class IndicatorsController {
                         .toList();
         return list.answer(() ->
                 new IndicatorsPage(
-                        shown, of, beside, names.of(subject), names.options(), missing, list));
+                        shown, of, beside, names.of(subject), names.options(shown), missing, list));
     }
 
     private List<Column<Reading>> columns(Subject subject, YearMonth month, Period period) {

@@ -2,6 +2,7 @@ package org.wupian.indicator.web;
 
 import static org.wupian.ui.Text.t;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.wupian.database.CurrentCaller;
 import org.wupian.directory.BankGroups;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
+import org.wupian.indicator.Figures;
 import org.wupian.indicator.Subject;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
@@ -23,10 +25,12 @@ class SubjectNames {
 
     private final Organisations organisations;
     private final BankGroups groups;
+    private final Figures figures;
 
-    SubjectNames(Organisations organisations, BankGroups groups) {
+    SubjectNames(Organisations organisations, BankGroups groups, Figures figures) {
         this.organisations = organisations;
         this.groups = groups;
+        this.figures = figures;
     }
 
     String of(Subject it) {
@@ -58,14 +62,16 @@ class SubjectNames {
                 .orElse(code);
     }
 
-    /// The city, the counties, the groups, and the institutions whose figures the caller may see.
-    List<Option> options() {
+    /// The city, the counties, the groups, the institutions whose figures the caller may see, and
+    /// the chains and clusters counted in the month.
+    List<Option> options(YearMonth month) {
         List<Option> options = new ArrayList<>();
         options.add(option(Subject.CITY));
         add(options, Subject.By.COUNTY, Organisation.Kind.COUNTY);
         groups.all().forEach(it -> options.add(option(new Subject(Subject.By.GROUP, it.code()))));
         add(options, Subject.By.INSTITUTION, Organisation.Kind.BANK);
         add(options, Subject.By.INSTITUTION, Organisation.Kind.INSURER);
+        figures.chains(month).forEach(it -> options.add(option(it)));
         return options;
     }
 
