@@ -3,6 +3,7 @@ package org.wupian.enterprise;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.wupian.linkage.FirmName;
 import org.wupian.linkage.LegalForm;
@@ -22,6 +23,20 @@ public class NameVariants {
 
     NameVariants(CityPlaces places) {
         this.places = places;
+    }
+
+    /// Whether two names are two, neither one written differently nor one with a slip of a
+    /// character.
+    boolean isOther(String one, String other) {
+        String a = FirmName.normal(one);
+        String b = FirmName.normal(other);
+        boolean slip =
+                a.length() == b.length()
+                        && IntStream.range(0, a.length())
+                                        .filter(i -> a.charAt(i) != b.charAt(i))
+                                        .count()
+                                <= 1;
+        return !slip && !same(one, other);
     }
 
     /// Whether two names are one, written differently.

@@ -27,9 +27,11 @@ public record Operator(
 
     /// The code people know it by; empty when there is none that may be shown.
     public String code() {
-        if (creditCode != null) {
-            return creditCode;
-        }
+        return creditCode == null ? oldNumber() : creditCode;
+    }
+
+    /// The number of 15 digits (注册号); empty when there is none.
+    public String oldNumber() {
         return registration == null || registration.startsWith("P") ? "" : registration;
     }
 }

@@ -2,14 +2,24 @@ package org.wupian.enterprise;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.wupian.linkage.NameKind;
 import org.wupian.ui.Text;
 
 /// A name of an operator (主体名称), with who used it and when.
-public record OperatorName(String name, NameKind kind, String source, LocalDate asOf) {
+///
+/// @param asOf day of the first list that used it
+/// @param until day of the first list with the name that came after it; null when it was not
+///   replaced
+public record OperatorName(
+        String name, NameKind kind, String source, LocalDate asOf, @Nullable LocalDate until) {
 
-    OperatorName as(NameKind other) {
-        return new OperatorName(name, other, source, asOf);
+    OperatorName asShort() {
+        return new OperatorName(name, NameKind.SHORT, source, asOf, null);
+    }
+
+    OperatorName asFormer(LocalDate day) {
+        return new OperatorName(name, NameKind.FORMER, source, asOf, day);
     }
 
     public String kindWord() {

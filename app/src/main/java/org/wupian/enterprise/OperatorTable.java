@@ -128,7 +128,8 @@ class OperatorTable {
                                 row.getString("name"),
                                 NameKind.valueOf(row.getString("kind")),
                                 row.getString("source"),
-                                row.getObject("as_of", LocalDate.class)))
+                                row.getObject("as_of", LocalDate.class),
+                                null))
                 .list();
     }
 

@@ -1,6 +1,8 @@
 package org.wupian.enterprise;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -131,16 +133,31 @@ public class Operators {
     }
 
     /// Lists call an operator also by a part of its name: that is a short one. The matcher treats
-    /// it as any other that a list used.
+    /// it as any other that a list used; one that was replaced by quite another is a former one.
     @Transactional(readOnly = true)
     public List<OperatorName> names(long id) {
         String full = table.find(id).map(Operator::name).orElse("");
-        return table.names(id).stream()
-                .map(it ->
-                        it.kind() == NameKind.CURRENT && variants.isShort(it.name(), full)
-                                ? it.as(NameKind.SHORT)
-                                : it)
-                .toList();
+        List<OperatorName> names = table.names(id);
+        LocalDate since =
+                names.stream()
+                        .filter(it -> variants.same(it.name(), full))
+                        .map(OperatorName::asOf)
+                        .min(Comparator.naturalOrder())
+                        .orElse(LocalDate.MIN);
+        return names.stream().map(it -> placed(it, full, since)).toList();
+    }
+
+    /// @param since day of the first list that used the full name
+    private OperatorName placed(OperatorName it, String full, LocalDate since) {
+        if (it.kind() != NameKind.CURRENT) {
+            return it;
+        }
+        if (variants.isShort(it.name(), full)) {
+            return it.asShort();
+        }
+        return it.asOf().isBefore(since) && variants.isOther(it.name(), full)
+                ? it.asFormer(since)
+                : it;
     }
 
     /// What every source says of it, the chosen value of each attribute first.

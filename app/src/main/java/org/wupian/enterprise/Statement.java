@@ -2,6 +2,7 @@ package org.wupian.enterprise;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 
 /// What one source says of an operator (属性记载).
 ///
@@ -26,5 +27,19 @@ public record Statement(
 
     public boolean isByPerson() {
         return source.equals(PERSON);
+    }
+
+    /// Why it counts before the others of its attribute, as the end of a message key. Of the ways
+    /// to write a name the fullest counts, which another list may have told before the newest.
+    ///
+    /// @param others what else is said of the attribute
+    public String basis(Collection<Statement> others) {
+        if (isByPerson()) {
+            return "person";
+        }
+        if (others.isEmpty()) {
+            return "only";
+        }
+        return others.stream().noneMatch(it -> it.asOf().isAfter(asOf)) ? "newest" : "fullest";
     }
 }

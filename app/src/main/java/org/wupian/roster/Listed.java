@@ -4,7 +4,8 @@ package org.wupian.roster;
 ///
 /// @param roster its code
 /// @param number of its newest version
-public record Listed(String roster, String name, int number, String tier) {
+/// @param entry its line of it
+public record Listed(String roster, String name, int number, String tier, long entry) {
 
     /// An entry and the version that has it.
     public record Entry(int number, Member member) {}

@@ -198,7 +198,8 @@ class MemberQuery {
                                 row.getString("roster"),
                                 row.getString("name"),
                                 row.getInt("number"),
-                                row.getString("tier")))
+                                row.getString("tier"),
+                                row.getLong("entry")))
                 .list();
     }
 

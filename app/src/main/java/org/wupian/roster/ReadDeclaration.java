@@ -1,5 +1,10 @@
 package org.wupian.roster;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +74,26 @@ class ReadDeclaration {
             throw new Invalid(wrong);
         }
         return known;
+    }
+
+    /// What was declared as a table of one row, as an import reads it.
+    byte[] csv(Roster roster, Map<String, String> fields) {
+        StringWriter text = new StringWriter();
+        List<String> heads = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (RosterColumn column : roster.columns()) {
+            if (fields.containsKey(column.code())) {
+                heads.add(column.title());
+                String value = fields.getOrDefault(column.code(), "");
+                values.add(column.kind().isContact() ? sealing.open(value) : value);
+            }
+        }
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(heads).writeRecord(values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void requireOwn(Map<String, String> known, @Nullable Operator own) {

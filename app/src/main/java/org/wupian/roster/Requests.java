@@ -1,12 +1,6 @@
 package org.wupian.roster;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
-import org.wupian.database.Sealing;
 import org.wupian.directory.Organisations;
+import org.wupian.enterprise.Attribute;
 import org.wupian.enterprise.Operator;
 import org.wupian.enterprise.Operators;
 import org.wupian.kernel.Caller;
@@ -37,6 +31,7 @@ import org.wupian.ui.Invalid;
 public class Requests {
 
     private static final int LONGEST = 1000;
+    private static final int LONGEST_REASON = 500;
     private static final int MOST = 500;
 
     private final Rosters rosters;
@@ -45,9 +40,9 @@ public class Requests {
     private final MemberQuery members;
     private final Operators operators;
     private final ReadDeclaration declaration;
+    private final CarryOutCorrection correction;
     private final Organisations organisations;
     private final Notices notices;
-    private final Sealing sealing;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -59,9 +54,9 @@ public class Requests {
             MemberQuery members,
             Operators operators,
             ReadDeclaration declaration,
+            CarryOutCorrection correction,
             Organisations organisations,
             Notices notices,
-            Sealing sealing,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -71,16 +66,18 @@ public class Requests {
         this.members = members;
         this.operators = operators;
         this.declaration = declaration;
+        this.correction = correction;
         this.organisations = organisations;
         this.notices = notices;
-        this.sealing = sealing;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /// A list that an enterprise stands on.
-    public record Own(String roster, String name, int version, String tier) {}
+    ///
+    /// @param entry its line of the list, to be named when a correction is asked for
+    public record Own(String roster, String name, int version, String tier, long entry) {}
 
     /// The lists the caller's enterprise stands on now.
     @Transactional(readOnly = true)
@@ -90,7 +87,7 @@ public class Requests {
                 .map(it -> members.of(it.id()))
                 .orElse(List.of())
                 .stream()
-                .map(it -> new Own(it.roster(), it.name(), it.number(), it.tier()))
+                .map(it -> new Own(it.roster(), it.name(), it.number(), it.tier(), it.entry()))
                 .toList();
     }
 
@@ -176,7 +173,10 @@ public class Requests {
         return entries.stream().anyMatch(it -> it.entry() == entry);
     }
 
-    /// The keeper answers; an accepted declaration becomes an import.
+    /// The keeper answers; an accepted declaration becomes an import, what an accepted correction
+    /// says of the register's own attributes a person's word there.
+    ///
+    /// @throws Invalid when what it says cannot be kept; the keeper refuses it then
     public Request answer(long id, boolean accept, String answer) {
         Request it = get(id);
         Roster roster = rosters.get(it.roster());
@@ -187,6 +187,7 @@ public class Requests {
         if (it.state() != Request.State.OPEN) {
             throw new Conflict("roster.conflict.decided");
         }
+        Map<Attribute, String> corrected = accept ? correction.values(roster, it) : Map.of();
         Long batch = null;
         if (accept && it.kind() == Request.Kind.DECLARATION) {
             batch =
@@ -194,7 +195,8 @@ public class Requests {
                                     it.roster(),
                                     new SentFile(
                                             organisations.name(it.organisation()) + ".csv",
-                                            new ByteArrayResource(csv(roster, it.fields())),
+                                            new ByteArrayResource(
+                                                    declaration.csv(roster, it.fields())),
                                             "",
                                             "",
                                             null,
@@ -219,26 +221,15 @@ public class Requests {
             events.publishEvent(new RosterHappened.Answered("request/" + id, accept));
             return id;
         });
+        correction.carryOut(it, corrected);
         return get(id);
     }
 
-    private byte[] csv(Roster roster, Map<String, String> fields) {
-        StringWriter text = new StringWriter();
-        List<String> heads = new ArrayList<>();
-        List<String> values = new ArrayList<>();
-        for (RosterColumn column : roster.columns()) {
-            if (fields.containsKey(column.code())) {
-                heads.add(column.title());
-                String value = fields.getOrDefault(column.code(), "");
-                values.add(column.kind().isContact() ? sealing.open(value) : value);
-            }
-        }
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(heads).writeRecord(values);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    /// As long as the reason of a correction may be.
+    public static String cut(String reason) {
+        return reason.length() <= LONGEST_REASON
+                ? reason
+                : reason.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     private <T> T asSystem(Supplier<T> work) {

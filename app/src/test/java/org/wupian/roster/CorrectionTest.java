@@ -119,4 +119,58 @@ class CorrectionTest {
         assertThat(entry(name).get("county").get("id").asString()).isEqualTo(COUNTY);
         assertThat(entry(name).get("fields").get("address").asString()).isEqualTo(ADDRESS);
     }
+
+    @Test
+    void whatAnAcceptedRequestSaysOfTheRegisterIsWrittenThere() {
+        Visitor enterprise = new Visitor(port, "enterprise-1");
+        JsonNode own =
+                enterprise
+                        .get("/rosters/own")
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .filter(it -> it.get("roster").asString().equals("technology"))
+                        .findFirst()
+                        .orElseThrow();
+        String asking =
+                """
+                {"kind":"CORRECTION","entry":%d,"text":"搬家了","fields":{"address":"%s","county":"%s"}}
+                """;
+        Visitor keeper = new Visitor(port, "kejiju");
+
+        String nowhere =
+                enterprise
+                        .call(
+                                "POST",
+                                "/rosters/technology/requests",
+                                asking.formatted(own.get("entry").asLong(), ADDRESS, "某县"))
+                        .json()
+                        .get("id")
+                        .asString();
+        Visitor.Reply refused =
+                keeper.call(
+                        "POST", "/roster-requests/" + nowhere + ":accept", "{\"answer\":\"好\"}");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("fields.county");
+
+        String id =
+                enterprise
+                        .call(
+                                "POST",
+                                "/rosters/technology/requests",
+                                asking.formatted(own.get("entry").asLong(), ADDRESS, "泌阳县"))
+                        .json()
+                        .get("id")
+                        .asString();
+        Visitor.Reply accepted =
+                keeper.call("POST", "/roster-requests/" + id + ":accept", "{\"answer\":\"已核对\"}");
+        assertThat(accepted.status()).as(accepted.body()).isEqualTo(200);
+        String number =
+                found(
+                        "href=\"/enterprises/(\\d+)\"",
+                        keeper.signIn().page("/rosters/technology/requests/" + id));
+        JsonNode firm = new Visitor(port, "office").get("/enterprises/" + number).json();
+        assertThat(firm.get("address").asString()).isEqualTo(ADDRESS);
+        assertThat(firm.get("county").get("id").asString()).isEqualTo(COUNTY);
+    }
 }

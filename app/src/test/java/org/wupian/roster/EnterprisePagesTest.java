@@ -277,8 +277,7 @@ class EnterprisePagesTest {
         assertThat(code.status()).isEqualTo(409);
         assertThat(code.body()).contains("泌阳县岭拓机械有限公司", "合并");
         assertThat(office.page("/enterprises?q=岭拓精铸").body()).contains("共 1 条");
-        assertThat(office.page(path).body())
-                .contains("<h1>泌阳县岭拓精铸有限公司</h1>", "其他写法", "泌阳县岭拓铸造有限公司");
+        assertThat(office.page(path).body()).contains("<h1>泌阳县岭拓精铸有限公司</h1>", "曾用名", "泌阳县岭拓铸造有限公司");
     }
 
     @Test

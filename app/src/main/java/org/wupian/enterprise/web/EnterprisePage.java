@@ -34,17 +34,10 @@ public record EnterprisePage(
     }
 
     /// One attribute: the value that counts, and what the other sources say.
-    public record AttributeLine(Attribute attribute, SourceLine chosen, List<SourceLine> others) {
-
-        /// Why the value counts, as the end of a message key. Of the ways to write a name the
-        /// fullest counts, which another list may have told before the newest.
-        public String basis() {
-            boolean newest = others.stream().noneMatch(it -> it.asOf().isAfter(chosen.asOf()));
-            return chosen.byPerson()
-                    ? "person"
-                    : others.isEmpty() ? "only" : newest ? "newest" : "fullest";
-        }
-    }
+    ///
+    /// @param basis see [org.wupian.enterprise.Statement#basis]
+    public record AttributeLine(
+            Attribute attribute, String basis, SourceLine chosen, List<SourceLine> others) {}
 
     /// What one source says.
     ///

@@ -144,18 +144,21 @@ class EnterprisePages {
     }
 
     private List<EnterprisePage.AttributeLine> lines(List<Statement> statements, Words words) {
-        Map<Attribute, List<EnterprisePage.SourceLine>> lines = new LinkedHashMap<>();
+        Map<Attribute, List<Statement>> said = new LinkedHashMap<>();
         statements.stream()
                 .sorted(Comparator.comparing(Statement::attribute))
-                .forEach(it ->
-                        lines.computeIfAbsent(it.attribute(), _ -> new ArrayList<>())
-                                .add(line(it, words)));
-        return lines.entrySet().stream()
-                .map(it ->
-                        new EnterprisePage.AttributeLine(
-                                it.getKey(),
-                                it.getValue().getFirst(),
-                                it.getValue().subList(1, it.getValue().size())))
+                .forEach(
+                        it -> said.computeIfAbsent(it.attribute(), _ -> new ArrayList<>()).add(it));
+        return said.entrySet().stream()
+                .map(it -> {
+                    Statement chosen = it.getValue().getFirst();
+                    List<Statement> others = it.getValue().subList(1, it.getValue().size());
+                    return new EnterprisePage.AttributeLine(
+                            it.getKey(),
+                            chosen.basis(others),
+                            line(chosen, words),
+                            others.stream().map(other -> line(other, words)).toList());
+                })
                 .toList();
     }
 

@@ -26,6 +26,7 @@ import org.wupian.linkage.FirmName;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 import org.wupian.ui.Paged;
+import org.wupian.ui.Text;
 
 /// Operators for programs (经营主体接口).
 @RestController
@@ -48,8 +49,11 @@ class EnterprisesApi {
 
     record Short(long id, String name, @Nullable String creditCode, @Nullable Unit county) {}
 
-    record NameJson(String name, String kind, String source, LocalDate asOf) {}
+    /// @param until see [OperatorName]
+    record NameJson(
+            String name, String kind, String source, LocalDate asOf, @Nullable LocalDate until) {}
 
+    /// @param reason why the value counts: which rule chose it, or what the person said
     record Provenance(
             String attribute,
             String value,
@@ -106,11 +110,12 @@ class EnterprisesApi {
     @GetMapping("/enterprises/{id}")
     Full one(@PathVariable long id) {
         Operator it = operators.get(id);
+        List<Statement> said = operators.statements(it.id());
         return new Full(
                 it.id(),
                 it.name(),
                 it.creditCode(),
-                it.code().equals(it.creditCode()) || it.code().isEmpty() ? null : it.code(),
+                it.oldNumber().isEmpty() ? null : it.oldNumber(),
                 unit(it.county()),
                 it.address(),
                 it.industry(),
@@ -119,7 +124,7 @@ class EnterprisesApi {
                 it.withdrawn(),
                 operators.names(it.id()).stream().map(EnterprisesApi::of).toList(),
                 operators.tags(it.id()),
-                operators.statements(it.id()).stream().map(this::of).toList());
+                said.stream().map(one -> of(one, said)).toList());
     }
 
     @AllowedToUnitsAndAuditor
@@ -200,16 +205,22 @@ class EnterprisesApi {
     }
 
     private static NameJson of(OperatorName it) {
-        return new NameJson(it.name(), it.kind().name(), it.source(), it.asOf());
+        return new NameJson(it.name(), it.kind().name(), it.source(), it.asOf(), it.until());
     }
 
-    private Provenance of(Statement it) {
+    private Provenance of(Statement it, List<Statement> said) {
+        List<Statement> others =
+                said.stream()
+                        .filter(one -> one != it && one.attribute() == it.attribute())
+                        .toList();
         return new Provenance(
                 it.attribute().key(),
                 shown.value(it),
                 it.source(),
                 it.asOf(),
                 it.chosen(),
-                it.reason());
+                it.chosen() && !it.isByPerson()
+                        ? Text.t("enterprise.basis." + it.basis(others))
+                        : it.reason());
     }
 }

@@ -1,6 +1,7 @@
 package org.wupian.enterprise.web;
 
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wupian.database.Sealing;
@@ -56,8 +57,8 @@ class TypedValue {
                             .orElseThrow(() -> wrong("enterprise.error.organisationCode"));
             case COUNTY -> county(text);
             case INDUSTRY -> industry(text);
-            case SIZE -> oneOf(SizeClass.values(), text, "enterprise.error.size");
-            case STAGE -> oneOf(LifeStage.values(), text, "enterprise.error.stage");
+            case SIZE -> oneOf(SizeClass.values(), Shown::size, text, "enterprise.error.size");
+            case STAGE -> oneOf(LifeStage.values(), Shown::stage, text, "enterprise.error.stage");
             case CAPITAL, REVENUE, ASSETS -> fen(text);
             case PERSONS -> {
                 if (!text.matches("\\d{1,9}")) {
@@ -77,9 +78,11 @@ class TypedValue {
         return typed;
     }
 
-    private String county(String code) {
+    /// By code or by name.
+    private String county(String text) {
         return organisations
-                .find(code)
+                .find(text)
+                .or(() -> organisations.called(text))
                 .filter(it -> it.kind() == Organisation.Kind.COUNTY)
                 .map(Organisation::code)
                 .orElseThrow(() -> wrong("enterprise.error.county"));
@@ -104,10 +107,12 @@ class TypedValue {
                         });
     }
 
-    private static String oneOf(Enum<?>[] values, String text, String error) {
+    /// By the constant's name or as people read it.
+    private static String oneOf(
+            Enum<?>[] values, UnaryOperator<String> shown, String text, String error) {
         for (Enum<?> it : values) {
-            if (it.name().equals(text)) {
-                return text;
+            if (it.name().equals(text) || shown.apply(it.name()).equals(text)) {
+                return it.name();
             }
         }
         throw wrong(error);

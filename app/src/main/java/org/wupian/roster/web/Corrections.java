@@ -9,6 +9,7 @@ import org.wupian.enterprise.Attribute;
 import org.wupian.enterprise.Operators;
 import org.wupian.roster.Member;
 import org.wupian.roster.Request;
+import org.wupian.roster.Requests;
 import org.wupian.roster.Rosters;
 import org.wupian.roster.Versions;
 import org.wupian.ui.Display;
@@ -24,9 +25,6 @@ class Corrections {
             List.of(Attribute.NAME, Attribute.CREDIT_CODE);
     private static final List<Attribute> OF_OPERATOR =
             List.of(Attribute.NAME, Attribute.CREDIT_CODE, Attribute.COUNTY, Attribute.ADDRESS);
-
-    /// As long as a reason may be.
-    private static final int LONGEST = 500;
 
     private final Rosters rosters;
     private final Versions versions;
@@ -74,6 +72,6 @@ class Corrections {
                         organisations.name(it.organisation()),
                         Display.moment(it.askedAt()),
                         it.text());
-        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST - 1) + "…";
+        return Requests.cut(reason);
     }
 }
