@@ -26,6 +26,7 @@ public record DefinitionForm(
         @Nullable String pushDay,
         @Nullable String tiers,
         @Nullable String summary,
+        @Nullable String columns,
         @Nullable String synonyms,
         @Nullable String sources,
         @Nullable String figures,
@@ -51,6 +52,7 @@ public record DefinitionForm(
                     "",
                     "",
                     "",
+                    "",
                     "");
 
     static DefinitionForm of(Roster it, Organisations organisations) {
@@ -68,6 +70,7 @@ public record DefinitionForm(
                 it.pushDay() == null ? "" : it.pushDay().toString(),
                 String.join("\n", it.tiers()),
                 it.summary(),
+                ColumnForms.text(it.columns()),
                 "",
                 RosterParts.text(it.sources()),
                 RosterParts.figures(it.indicators()),
@@ -100,6 +103,7 @@ public record DefinitionForm(
                 number(pushDay, 0),
                 tiers == null ? null : tiers.lines().toList(),
                 summary,
+                columns == null || columns.isBlank() ? null : ColumnForms.lines(columns),
                 synonyms,
                 sources,
                 figures,

@@ -111,9 +111,12 @@ class RosterForms {
                         Roster.Cadence.class,
                         before == null ? Roster.Cadence.EVENT : before.cadence(),
                         wrong);
+        List<RosterColumn> usual = before == null ? usual(subject) : before.columns();
         List<RosterColumn> columns =
                 columns(
-                        before == null ? usual(subject) : before.columns(),
+                        form.columns() == null
+                                ? usual
+                                : ColumnForms.read(form.columns(), usual, wrong),
                         or(form.synonyms(), ""),
                         wrong);
         List<Roster.Source> sources =

@@ -34,7 +34,15 @@ class RosterJson {
 
     record Unit(String id, String name) {}
 
-    record ColumnJson(String code, String title, String kind, String need, String unit) {}
+    record ColumnJson(
+            String code,
+            String title,
+            String kind,
+            String need,
+            List<String> synonyms,
+            String unit) {}
+
+    record FigureJson(String name, String unit) {}
 
     record SourceJson(String code, String name, int months) {}
 
@@ -53,6 +61,9 @@ class RosterJson {
             int receiptDays,
             String cadence,
             @Nullable Integer pushDay,
+            List<FigureJson> figures,
+            @Nullable String figuresCadence,
+            int missedReturns,
             String summary,
             boolean assumption,
             @Nullable Integer version) {}
@@ -135,13 +146,24 @@ class RosterJson {
                 it.receiptDays(),
                 it.cadence().name(),
                 it.pushDay(),
+                it.indicators().stream()
+                        .map(figure -> new FigureJson(figure.name(), figure.unit()))
+                        .toList(),
+                it.indicatorCadence() == null ? null : it.indicatorCadence().name(),
+                it.missedReturns(),
                 it.summary(),
                 it.assumed(),
                 version);
     }
 
     private static ColumnJson column(RosterColumn it) {
-        return new ColumnJson(it.code(), it.title(), it.kind().name(), it.need().name(), it.unit());
+        return new ColumnJson(
+                it.code(),
+                it.title(),
+                it.kind().name(),
+                it.need().name(),
+                it.synonyms(),
+                it.unit());
     }
 
     Unit unit(String code) {
