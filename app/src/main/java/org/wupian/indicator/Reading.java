@@ -51,7 +51,8 @@ public record Reading(
     }
 
     private boolean sumsUp() {
-        return indicator.shape() == Shape.LEVEL && indicator.span() == Indicator.Span.YEAR;
+        return indicator.shape() == Shape.INCREASE
+                || indicator.shape() == Shape.LEVEL && indicator.span() == Indicator.Span.YEAR;
     }
 
     /// Since the end of last year (年初以来): in percentage points for shares, else in the indicator's
@@ -68,16 +69,17 @@ public record Reading(
         return then == null ? null : now.subtract(then);
     }
 
-    /// Of a level: what each month of the year has added so far (月均).
+    /// Of a level, or of what a level gained since the year began: what each month of the year has
+    /// added so far (月均).
     public @Nullable BigDecimal monthly() {
         BigDecimal toDate = yearToDate();
-        return toDate == null || figure == null || indicator.shape() != Shape.LEVEL
+        return toDate == null || figure == null || !sumsUp() && indicator.shape() != Shape.LEVEL
                 ? null
                 : toDate.divide(
                         BigDecimal.valueOf(figure.month().getMonthValue()), MathContext.DECIMAL64);
     }
 
-    /// Of a level: at the end of the year, if the months to come add as much (年末预计).
+    /// Of the same: at the end of the year, if the months to come add as much (年末预计).
     public @Nullable BigDecimal forecast() {
         BigDecimal monthly = monthly();
         if (monthly == null) {

@@ -48,18 +48,21 @@ class IndicatorsController {
     private final BankGroups groups;
     private final SubjectNames names;
     private final Organisations organisations;
+    private final HeadlineCards headlines;
 
     IndicatorsController(
             Figures figures,
             ReachedTargets targets,
             BankGroups groups,
             SubjectNames names,
-            Organisations organisations) {
+            Organisations organisations,
+            HeadlineCards headlines) {
         this.figures = figures;
         this.targets = targets;
         this.groups = groups;
         this.names = names;
         this.organisations = organisations;
+        this.headlines = headlines;
     }
 
     @Bean
@@ -126,7 +129,15 @@ class IndicatorsController {
                         .toList();
         return list.answer(() ->
                 new IndicatorsPage(
-                        shown, of, beside, names.of(subject), names.options(shown), missing, list));
+                        shown,
+                        of,
+                        beside,
+                        names.of(subject),
+                        names.options(shown),
+                        missing,
+                        headlines.cards(subject, shown, readings),
+                        headlines.chart(names.of(subject), shown, readings),
+                        list));
     }
 
     private List<Column<Reading>> columns(Subject subject, YearMonth month, Period period) {

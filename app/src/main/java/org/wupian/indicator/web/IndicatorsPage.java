@@ -2,8 +2,10 @@ package org.wupian.indicator.web;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wupian.indicator.Period;
 import org.wupian.indicator.Reading;
+import org.wupian.ui.Chart;
 import org.wupian.ui.Listing;
 import org.wupian.ui.Option;
 import org.wupian.ui.Screen;
@@ -12,6 +14,7 @@ import org.wupian.ui.Screen;
 ///
 /// @param of the subject as in the address, empty for the city
 /// @param period the one before which figures are compared with
+/// @param chart of those headlines that are drawn together; null without them
 /// @param missing names of institutions whose returns are not in
 public record IndicatorsPage(
         YearMonth month,
@@ -20,5 +23,13 @@ public record IndicatorsPage(
         String subject,
         List<Option> subjects,
         List<String> missing,
+        List<Headline> headlines,
+        @Nullable Chart chart,
         Listing<Reading> list)
-        implements Screen {}
+        implements Screen {
+
+    /// A figure at the top.
+    ///
+    /// @param path of its own page
+    public record Headline(Reading reading, String path, Standing standing) {}
+}

@@ -12,7 +12,7 @@ import org.wupian.ui.Cell;
 
 /// What somebody should look at in an indicator (指标提示): the plan's target first, else whether it
 /// went the wrong way.
-enum Standing {
+public enum Standing {
     /// 达到目标
     REACHED("green"),
     /// 未达目标, and it should hold at any time
@@ -49,8 +49,17 @@ enum Standing {
         return target.relative() || target.comparator().falling() ? BROKEN : OPEN;
     }
 
-    String word() {
+    public String word() {
         return t("indicator.standing." + name().toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether there is anything to say.
+    public boolean speaks() {
+        return this != NOTHING;
+    }
+
+    public String colour() {
+        return colour;
     }
 
     Cell cell() {
