@@ -133,10 +133,12 @@ public class Targets {
     /// After the target's year it stands as it did at the end of it.
     private static @Nullable Actual newest(Target target, YearMonth now, List<Actual> actuals) {
         YearMonth month = now.getYear() > target.year() ? YearMonth.of(target.year(), 12) : now;
-        return actuals.stream()
-                .filter(it -> it.code().equals(target.code()))
-                .filter(it -> !it.month().isAfter(month) && it.month().getYear() == month.getYear())
-                .reduce((_, later) -> later)
-                .orElse(null);
+        List<Actual> ofYear =
+                actuals.stream()
+                        .filter(it -> it.code().equals(target.code()))
+                        .filter(it -> !it.month().isAfter(month))
+                        .filter(it -> it.month().getYear() == month.getYear())
+                        .toList();
+        return Actual.counting(ofYear).stream().reduce((_, later) -> later).orElse(null);
     }
 }

@@ -112,6 +112,17 @@ class G1TargetTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void whatIsComputedOutOfReturnsCountsBeforeWhatUnitsReport() {
+        record("2024-02", "57", "indicator/loans-new/2024-02/0");
+        record("2024-03", "84", "progress/2024-03/7/finance/SUMMARY");
+
+        JsonNode loans = standing("2024-03");
+
+        assertThat(loans.get("actual").asDouble()).isEqualTo(57);
+        assertThat(loans.get("month").asString()).isEqualTo("2024-02");
+    }
+
     private void record(String month, String value, String source) {
         Visitor.Reply stored =
                 office.call(

@@ -28,7 +28,7 @@ public record TargetCard(Outlook outlook, List<Actual> actuals, @Nullable Chart 
                         .filter(it -> it.code().equals(outlook.target().code()))
                         .filter(it -> it.month().getYear() <= outlook.target().year())
                         .toList();
-        return new TargetCard(outlook, own, chart(outlook, own));
+        return new TargetCard(outlook, own, chart(outlook, Actual.counting(own)));
     }
 
     public Target target() {
