@@ -12,7 +12,7 @@ import org.wupian.ui.Screen;
 ///
 /// @param of the subject as in the address, empty for the city
 /// @param period the one before which figures are compared with
-/// @param missing names of institutions whose returns are not in
+/// @param missing by form, the institutions that are not in all figures
 public record IndicatorsPage(
         YearMonth month,
         String of,
