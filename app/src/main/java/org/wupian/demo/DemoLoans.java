@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.wupian.kernel.Pack;
+import org.wupian.returns.Explanations;
 import org.wupian.returns.Finding;
 import org.wupian.returns.LoanFiles;
 import org.wupian.returns.LoanTaking;
@@ -61,7 +61,7 @@ class DemoLoans {
                             instanceof LoanTaking.Refused it) {
                         throw new IllegalStateException("the demonstration's loans: " + it);
                     }
-                    SubmissionOutcome outcome = files.submit(key, Map.of(), null);
+                    SubmissionOutcome outcome = files.submit(key, Explanations.NONE, null);
                     if (outcome instanceof SubmissionOutcome.Held it) {
                         outcome = files.submit(key, answers(it.findings()), null);
                     }
@@ -71,8 +71,9 @@ class DemoLoans {
                 });
     }
 
-    static Map<String, String> answers(List<Finding> findings) {
-        return findings.stream().collect(Collectors.toMap(Finding::key, _ -> ANSWER));
+    static Explanations answers(List<Finding> findings) {
+        return Explanations.given(
+                findings.stream().collect(Collectors.toMap(Finding::key, _ -> ANSWER)));
     }
 
     private byte[] file(SubmissionKey key) {

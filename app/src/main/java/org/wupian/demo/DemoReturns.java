@@ -13,6 +13,7 @@ import org.wupian.directory.Organisations;
 import org.wupian.kernel.WorkingDays;
 import org.wupian.returns.CellKey;
 import org.wupian.returns.Cells;
+import org.wupian.returns.Explanations;
 import org.wupian.returns.Form;
 import org.wupian.returns.Forms;
 import org.wupian.returns.ReturnDay;
@@ -156,9 +157,10 @@ class DemoReturns {
         callers.asClerk(
                 key.organisation(),
                 () -> {
-                    SubmissionOutcome outcome = submissions.submit(key, cells, Map.of(), null);
+                    SubmissionOutcome outcome =
+                            submissions.submit(key, cells, Explanations.NONE, null);
                     if (outcome instanceof SubmissionOutcome.Held it) {
-                        Map<String, String> answers = DemoLoans.answers(it.findings());
+                        Explanations answers = DemoLoans.answers(it.findings());
                         outcome = submissions.submit(key, cells, answers, null);
                     }
                     if (!(outcome instanceof SubmissionOutcome.Stored)) {

@@ -111,14 +111,7 @@ class ComputeMonth {
     /// Whose returns are in it: those its rows name, else all whose return is accepted.
     private static int counted(Indicator indicator, Computed it, RunFormulas.Run run) {
         List<String> named = it.now().stream().map(Part::organisation).distinct().toList();
-        return named.equals(List.of(""))
-                ? (int)
-                        run.accepted().stream()
-                                .filter(one -> indicator.isMadeOf(one.form()))
-                                .map(RunFormulas.Accepted::organisation)
-                                .distinct()
-                                .count()
-                : named.size();
+        return named.equals(List.of("")) ? run.accepted().reporters(indicator) : named.size();
     }
 
     /// Who has nothing at all is no line of a table; a county with crops and no cover is.

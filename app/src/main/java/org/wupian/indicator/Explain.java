@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.wupian.database.CurrentCaller;
 import org.wupian.formula.Computed;
 import org.wupian.formula.Part;
 import org.wupian.kernel.NotFound;
+import org.wupian.kernel.Role;
 
 /// Shows how figures came about (解释指标).
 @Service
@@ -39,14 +41,16 @@ public class Explain {
     /// What is known now.
     @Transactional(readOnly = true)
     public Explanation of(String code, Subject subject, YearMonth month) {
-        return of(code, subject, month, clock.instant());
+        return of(code, subject, month, clock.instant(), 0);
     }
 
     /// What was known at a moment.
     ///
+    /// @param firmsAfter how many of the firms were read already
     /// @throws NotFound when there is no such indicator, or no figure of it the caller may see
     @Transactional(readOnly = true)
-    public Explanation of(String code, Subject subject, YearMonth month, Instant at) {
+    public Explanation of(
+            String code, Subject subject, YearMonth month, Instant at, int firmsAfter) {
         Indicator indicator = indicators.get(code);
         List<Figure> said = table.said(code, month, subject);
         Figure figure = table.asKnown(code, month, subject, at).orElse(null);
@@ -54,7 +58,7 @@ public class Explain {
             throw new NotFound("figure %s %s %s".formatted(code, subject, month));
         }
         Set<YearMonth> months = indicator.evaluate().months(month);
-        List<Part> parts = subjects.rows(subject, query.parts(indicator, months, at));
+        List<Part> parts = subjects.rows(subject, seen(query.parts(indicator, months, at)));
         Computed computed = indicator.evaluate().of(month, parts);
         Set<String> seen =
                 Stream.concat(computed.now().stream(), computed.left().stream())
@@ -75,12 +79,21 @@ public class Explain {
                 said,
                 computed,
                 cells,
-                firms(indicator, subject, month, at),
+                firms(indicator, subject, month, at, firmsAfter),
+                firmsAfter,
                 figure == null || whole ? 0 : (int) Math.max(0, figure.counted() - counted));
     }
 
+    /// A row of no institution is of all of them: made of the part that a bank sees it would be
+    /// another figure.
+    private static List<Part> seen(List<Part> parts) {
+        boolean whole =
+                CurrentCaller.get().is(Role.OFFICE, Role.REGULATOR, Role.AUDITOR, Role.SYSTEM);
+        return parts.stream().filter(it -> whole || !it.organisation().isEmpty()).toList();
+    }
+
     private List<Explanation.Firm> firms(
-            Indicator indicator, Subject subject, YearMonth month, Instant at) {
+            Indicator indicator, Subject subject, YearMonth month, Instant at, int after) {
         return indicator.firms() == null
                 ? List.of()
                 : query.firms(
@@ -89,7 +102,8 @@ public class Explain {
                         month,
                         at,
                         Subjects.counties(subject),
-                        subjects.organisations(subject));
+                        subjects.organisations(subject),
+                        after);
     }
 
     private static boolean isOf(Subject subject, Explanation.Cell it) {

@@ -58,25 +58,29 @@ class ExplainQuery {
     ///
     /// @param counties those of the rows wanted, all when empty
     /// @param organisations banks whose loans are wanted, all when empty
+    /// @param after how many were read already
     List<Explanation.Firm> firms(
             Indicator indicator,
             String firms,
             YearMonth month,
             Instant at,
             Collection<String> counties,
-            Collection<String> organisations) {
+            Collection<String> organisations,
+            int after) {
         String sql =
                 """
                 with %s
                 select f.enterprise, coalesce(e.name, '') as name, coalesce(e.county, '') as county,
-                       f.organisation, f.fen, count(*) over () as total
+                       f.organisation, f.fen, count(*) over () as total,
+                       coalesce(sum(f.fen) over (), 0)::bigint as total_fen
                   from (select distinct enterprise, organisation, fen from (%s) as wanted
                          where month = :month::date
                            and (cardinality(:counties::text[]) = 0 or county = any(:counties))
                            and (cardinality(:organisations::text[]) = 0
                                 or organisation = any(:organisations))) f
                   left join fact.enterprise e on e.enterprise = f.enterprise
-                 order by f.fen desc nulls last, name, f.enterprise, f.organisation limit :most
+                 order by f.fen desc nulls last, name, f.enterprise, f.organisation
+                offset :after limit :most
                 """
                         .formatted(known(indicator), Indicator.over(firms, "known_"::concat));
         return db.sql(sql)
@@ -85,6 +89,7 @@ class ExplainQuery {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("counties", counties.toArray(String[]::new))
                 .param("organisations", organisations.toArray(String[]::new))
+                .param("after", after)
                 .param("most", Explanation.FIRMS)
                 .query((row, _) ->
                         new Explanation.Firm(
@@ -93,7 +98,8 @@ class ExplainQuery {
                                 row.getString("county"),
                                 Objects.requireNonNullElse(row.getString("organisation"), ""),
                                 row.getObject("fen", Long.class),
-                                row.getInt("total")))
+                                row.getInt("total"),
+                                row.getLong("total_fen")))
                 .list();
     }
 

@@ -13,7 +13,9 @@ import org.wupian.formula.Part;
 ///   unless an earlier moment was asked for
 /// @param computed the value of the rows shown, which is the figure's when all of them are seen
 /// @param cells the reported figures behind the rows
-/// @param firms those of the month behind the rows, where they are of firms; the largest first
+/// @param firms those of the month behind the rows, where they are of firms; the largest first, one
+///   page of them
+/// @param firmsAfter how many firms come before the page
 /// @param unseen how many institutions are in the figure whose rows the caller may not see
 public record Explanation(
         Indicator indicator,
@@ -25,9 +27,10 @@ public record Explanation(
         Computed computed,
         List<Cell> cells,
         List<Firm> firms,
+        int firmsAfter,
         int unseen) {
 
-    /// How many firms are shown at most.
+    /// How many firms are on a page.
     static final int FIRMS = 50;
 
     /// A firm behind the sums (企业明细).
@@ -36,13 +39,15 @@ public record Explanation(
     /// @param organisation the bank that lends, empty when none does
     /// @param fen the balance, null when there is none
     /// @param total how many rows there are altogether
+    /// @param totalFen what all of them come to
     public record Firm(
             long enterprise,
             String name,
             String county,
             String organisation,
             @Nullable Long fen,
-            int total) {}
+            int total,
+            long totalFen) {}
 
     /// A figure as it was reported and accepted.
     public record Cell(
@@ -83,6 +88,12 @@ public record Explanation(
                 .map(it -> new Source(it.form(), it.organisation(), it.month(), it.revision()))
                 .distinct()
                 .toList();
+    }
+
+    /// How many firms were read with this page, when there are more; else null.
+    public @Nullable Integer nextFirms() {
+        int read = firmsAfter + firms.size();
+        return firms.isEmpty() || read >= firms.getFirst().total() ? null : read;
     }
 
     /// Whether the rows shown come to the very figure.

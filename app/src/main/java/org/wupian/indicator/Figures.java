@@ -20,11 +20,13 @@ public class Figures {
 
     private final FigureTable table;
     private final Indicators indicators;
+    private final Subjects subjects;
     private final Clock clock;
 
-    Figures(FigureTable table, Indicators indicators, Clock clock) {
+    Figures(FigureTable table, Indicators indicators, Subjects subjects, Clock clock) {
         this.table = table;
         this.indicators = indicators;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -35,8 +37,7 @@ public class Figures {
         return table.newest(now.minusMonths(1)).orElse(now);
     }
 
-    /// All indicators of one subject that are counted in the month; of a chain or cluster those
-    /// that are counted by chain.
+    /// All indicators that the subject has in the month, and those it would have had it reported.
     @Transactional(readOnly = true)
     public List<Reading> of(Subject subject, YearMonth month) {
         return of(subject, month, Period.MONTH);
@@ -48,7 +49,7 @@ public class Figures {
         Known known = known(month, period, subject.by(), subject.id());
         return indicators.all().stream()
                 .filter(it -> it.isCountedIn(month))
-                .filter(it -> !subject.isChain() || known.has(it, subject, month))
+                .filter(it -> known.has(it, subject, month) || subjects.concerns(it, subject))
                 .map(it -> known.reading(it, subject))
                 .toList();
     }

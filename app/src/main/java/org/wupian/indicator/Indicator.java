@@ -75,10 +75,6 @@ public record Indicator(
         return sources.stream().map(Source::form).collect(Collectors.toSet());
     }
 
-    boolean isMadeOf(String form) {
-        return forms().stream().anyMatch(it -> it.code().equals(form));
-    }
-
     /// The views its formula reads.
     public Set<String> facts() {
         return FACT.matcher(formula).results().map(it -> it.group(1)).collect(Collectors.toSet());

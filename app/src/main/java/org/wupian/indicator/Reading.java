@@ -2,6 +2,7 @@ package org.wupian.indicator;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.wupian.formula.Shape;
 
@@ -35,18 +36,21 @@ public record Reading(
     }
 
     /// Since the period before: in percentage points for shares, else in the indicator's unit; what
-    /// is summed up since January begins anew with the year. None for a sum of other institutions
-    /// than now.
+    /// is summed up since January begins anew with the year, and a share of it has none then. None
+    /// for a sum of other institutions than now.
     public @Nullable BigDecimal change() {
         BigDecimal now = value();
         if (now == null || figure == null) {
             return null;
         }
         boolean anew =
-                sumsUp()
+                indicator.span() == Indicator.Span.YEAR
                         && previous != null
                         && previous.month().getYear() < figure.month().getYear();
-        BigDecimal then = anew ? BigDecimal.ZERO : comparable(previous);
+        if (anew) {
+            return sumsUp() ? now : null;
+        }
+        BigDecimal then = comparable(previous);
         return then == null ? null : now.subtract(then);
     }
 
@@ -59,7 +63,7 @@ public record Reading(
     /// unit.
     public @Nullable BigDecimal yearToDate() {
         BigDecimal now = value();
-        if (now == null || indicator.span() == Indicator.Span.QUARTER) {
+        if (now == null || indicator.span() == Indicator.Span.QUARTER || beginsAnew()) {
             return null;
         }
         if (sumsUp()) {
@@ -67,6 +71,11 @@ public record Reading(
         }
         BigDecimal then = comparable(yearEnd);
         return then == null ? null : now.subtract(then);
+    }
+
+    /// Of shares of what is summed up since January (完成率): last December's was of a whole year.
+    private boolean beginsAnew() {
+        return indicator.span() == Indicator.Span.YEAR && !sumsUp();
     }
 
     /// Of a level, or of what a level gained since the year began: what each month of the year has
@@ -107,20 +116,24 @@ public record Reading(
     }
 
     private @Nullable BigDecimal comparable(@Nullable Figure other) {
-        boolean same =
-                indicator.inPoints()
-                        || (figure != null
-                                && other != null
-                                && figure.missing().equals(other.missing()));
+        boolean same = indicator.inPoints() || isOfTheSame(other);
         return other == null || !same ? null : other.value();
     }
 
-    /// Whether it went the wrong way since the period before.
+    private boolean isOfTheSame(@Nullable Figure other) {
+        return figure != null && other != null && figure.missing().equals(other.missing());
+    }
+
+    /// Whether it went the wrong way since the period before, by as much as is shown, and the same
+    /// institutions are in both.
     public boolean worsened() {
-        BigDecimal change = change();
-        return change != null
-                && (indicator.good() == Indicator.Direction.UP
-                        ? change.signum() < 0
-                        : change.signum() > 0);
+        BigDecimal exact = change();
+        if (exact == null || !isOfTheSame(previous)) {
+            return false;
+        }
+        BigDecimal change = exact.setScale(indicator.digits(), RoundingMode.HALF_UP);
+        return (indicator.good() == Indicator.Direction.UP
+                ? change.signum() < 0
+                : change.signum() > 0);
     }
 }

@@ -26,11 +26,8 @@ class RunFormulas {
         this.engines = engines;
     }
 
-    /// A return that was accepted for the month.
-    record Accepted(String form, String organisation) {}
-
     /// @param parts of each indicator by its code, for the month and those it is compared with
-    record Run(Map<String, List<Part>> parts, Set<Accepted> accepted) {}
+    record Run(Map<String, List<Part>> parts, AcceptedReturns accepted) {}
 
     Run of(YearMonth month, List<Indicator> indicators) {
         Set<String> facts = new HashSet<>(Set.of("return_cell"));
@@ -48,14 +45,26 @@ class RunFormulas {
         }
     }
 
-    private static Set<Accepted> accepted(EngineQuery engine, YearMonth month) {
+    private static AcceptedReturns accepted(EngineQuery engine, YearMonth month) {
         String sql =
-                "select distinct form, organisation from fact.return_cell where month = date '%s'"
+                """
+                select form, organisation, item, bool_or(county = '') as whole,
+                       bool_or(county <> '') or coalesce(max(abs(value)), 0) = 0 as counties
+                  from fact.return_cell
+                 where month = date '%s'
+                 group by form, organisation, item
+                """
                         .formatted(month.atDay(1));
-        return Set.copyOf(
+        return new AcceptedReturns(
                 engine.query(
                         sql,
-                        row -> new Accepted(row.getString("form"), row.getString("organisation"))));
+                        row ->
+                                new AcceptedReturns.Item(
+                                        row.getString("form"),
+                                        row.getString("organisation"),
+                                        row.getString("item"),
+                                        row.getBoolean("whole"),
+                                        row.getBoolean("counties"))));
     }
 
     private static String sql(Indicator it, YearMonth month) {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.wupian.directory.BankGroups;
 import org.wupian.directory.Organisation;
@@ -54,6 +54,29 @@ class Subjects {
         return found;
     }
 
+    /// Whether the indicator is counted for the subject as soon as it reports: a county has what is
+    /// reported by county or by itself, a bank what banks report. What is counted from loans it has
+    /// only where there are any.
+    boolean concerns(Indicator indicator, Subject subject) {
+        boolean byRows = indicator.forms().stream().anyMatch(Form::isByRows);
+        return switch (subject.by()) {
+            case CITY -> true;
+            case COUNTY -> indicator.sources().stream().allMatch(Subjects::isByCounty);
+            case INSTITUTION ->
+                    !byRows
+                            && organisations
+                                    .find(subject.id())
+                                    .filter(it -> owes(indicator, it.kind()))
+                                    .isPresent();
+            case GROUP, MEDIAN -> !byRows && owes(indicator, Organisation.Kind.BANK);
+            case CHAIN, CLUSTER -> false;
+        };
+    }
+
+    private static boolean isByCounty(Indicator.Source it) {
+        return it.item().byCounty() || it.form().reporters().contains(Organisation.Kind.COUNTY);
+    }
+
     private void put(Map<Subject, List<Part>> found, Subject subject, List<Part> parts) {
         List<Part> own = rows(subject, parts);
         if (!own.isEmpty()) {
@@ -101,24 +124,21 @@ class Subjects {
         };
     }
 
-    /// Who owes one of the returns and has none accepted.
-    List<String> missing(Indicator indicator, Subject subject, Set<RunFormulas.Accepted> accepted) {
-        if (subject.by() != Subject.By.CITY && subject.by() != Subject.By.GROUP) {
-            return List.of();
-        }
+    /// Who owes one of the returns and has none accepted, or one without the indicator's items that
+    /// everybody has; of a county all who report about it, and itself.
+    List<String> missing(Indicator indicator, Subject subject, AcceptedReturns accepted) {
+        String county = subject.by() == Subject.By.COUNTY ? subject.id() : "";
+        Predicate<Organisation> concerned =
+                switch (subject.by()) {
+                    case CITY, COUNTY, CHAIN, CLUSTER -> _ -> true;
+                    case GROUP -> it -> members(subject.id()).contains(it.code());
+                    case INSTITUTION, MEDIAN -> _ -> false;
+                };
         return organisations.all().stream()
-                .filter(it ->
-                        subject.by() == Subject.By.CITY
-                                || members(subject.id()).contains(it.code()))
-                .filter(it ->
-                        indicator.forms().stream().anyMatch(form -> lacks(form, it, accepted)))
+                .filter(concerned)
+                .filter(it -> accepted.lacks(indicator, it, county))
                 .map(Organisation::code)
                 .toList();
-    }
-
-    private static boolean lacks(Form form, Organisation it, Set<RunFormulas.Accepted> accepted) {
-        return form.isOwedBy(it)
-                && !accepted.contains(new RunFormulas.Accepted(form.code(), it.code()));
     }
 
     private List<String> members(String group) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Checks the figures of a form against each other and against the period before (核对). A check that
-/// lacks one of its figures is not made: what is missing is named by the form itself.
+/// lacks one of its figures is not made, but for those that ask whether figures are there.
 final class CheckCells {
 
     /// The counties of an item make up its total, to the cent of ten thousand.
@@ -30,11 +30,35 @@ final class CheckCells {
         List<Finding> findings = new ArrayList<>();
         form.items().stream().filter(FormItem::byCounty).forEach(it -> total(it, findings));
         for (FormCheck check : form.checks()) {
+            if (check.relation() == FormCheck.Relation.REPORTED) {
+                reported(check, findings);
+                continue;
+            }
             for (String county : places(check)) {
                 holds(check, county, findings);
             }
         }
         return findings;
+    }
+
+    /// Names the items that have no figure of the whole institution.
+    private void reported(FormCheck check, List<Finding> findings) {
+        List<String> absent =
+                Sum.of(check.left()).terms().stream()
+                        .map(Sum.Term::item)
+                        .filter(it -> cells.get(CellKey.of(it)) == null)
+                        .toList();
+        if (!absent.isEmpty()) {
+            String names = absent.stream().map(this::name).collect(Collectors.joining("、"));
+            FormCheck named = check.saying(check.words() + "：" + names);
+            BigDecimal count = BigDecimal.valueOf(absent.size());
+            findings.add(new Finding(named, CellKey.of(absent.getFirst()), count, null));
+        }
+    }
+
+    private String name(String item) {
+        FormItem known = form.itemsByCode().get(item);
+        return known == null ? item : known.name();
     }
 
     /// The whole, and each county for which the check's items are reported.
@@ -79,6 +103,7 @@ final class CheckCells {
             case EQUAL -> left.subtract(right).abs().compareTo(check.tolerance()) <= 0;
             case AT_MOST -> left.subtract(right).compareTo(check.tolerance()) <= 0;
             case STEADY -> isSteady(left, right, new BigDecimal(check.right()));
+            case REPORTED -> true;
         };
     }
 

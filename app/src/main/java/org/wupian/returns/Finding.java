@@ -15,6 +15,15 @@ public record Finding(
         return check.severity() == FormCheck.Severity.ERROR;
     }
 
+    /// Both sides, by which an explanation is known to be of them.
+    public String figures() {
+        return plain(left) + "|" + plain(right);
+    }
+
+    private static String plain(@Nullable BigDecimal side) {
+        return side == null ? "" : side.stripTrailingZeros().toPlainString();
+    }
+
     /// Names the check at its place, for the explanation of the reporter.
     public String key() {
         return cell.county().isEmpty() ? check.code() : check.code() + "@" + cell.county();

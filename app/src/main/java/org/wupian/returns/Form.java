@@ -57,6 +57,16 @@ public record Form(
         return items.stream().anyMatch(FormItem::byCounty);
     }
 
+    /// Items that everybody who owes the form has a figure of (应报项): without it an institution is
+    /// missing in what is counted of the item.
+    public Set<String> required() {
+        return checks.stream()
+                .filter(it -> it.relation() == FormCheck.Relation.REPORTED)
+                .flatMap(it -> Sum.of(it.left()).terms().stream())
+                .map(Sum.Term::item)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
     Map<String, FormItem> itemsByCode() {
         return items.stream().collect(java.util.stream.Collectors.toMap(FormItem::code, it -> it));
     }

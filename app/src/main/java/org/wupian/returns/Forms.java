@@ -78,6 +78,7 @@ public class Forms {
                     case "=" -> FormCheck.Relation.EQUAL;
                     case "<=" -> FormCheck.Relation.AT_MOST;
                     case "steady" -> FormCheck.Relation.STEADY;
+                    case "reported" -> FormCheck.Relation.REPORTED;
                     default ->
                             throw new IllegalArgumentException(
                                     "return-checks.csv: relation " + row.text("relation"));

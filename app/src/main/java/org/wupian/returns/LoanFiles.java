@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -180,8 +179,8 @@ public class LoanFiles {
         Submission stored =
                 transaction.execute(_ -> {
                     Optional<Submission> before = submissions.requireOpen(key);
-                    Map<String, String> explained =
-                            before.map(Submission::explanations).orElse(Map.of());
+                    Explanations explained =
+                            before.map(Submission::explanations).orElse(Explanations.NONE);
                     String account = CurrentCaller.get().account();
                     table.save(key, it.cells(), explained, null, clock.instant(), account);
                     Submission now = table.find(key).orElseThrow(() -> new NotFound(key.subject()));
@@ -214,7 +213,7 @@ public class LoanFiles {
     ///
     /// @param basedOn version the explanations were typed on, null for the newest
     public SubmissionOutcome submit(
-            SubmissionKey key, Map<String, String> explanations, @Nullable Integer basedOn) {
+            SubmissionKey key, Explanations explanations, @Nullable Integer basedOn) {
         return submissions.submit(key, Cells.NONE, explanations, basedOn);
     }
 

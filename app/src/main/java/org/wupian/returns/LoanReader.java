@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
-import org.wupian.kernel.CreditCode;
-import org.wupian.kernel.PersonalNumber;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 
@@ -26,8 +23,6 @@ final class LoanReader implements Consumer<LoanLine> {
 
     private static final int HEADER_WITHIN = 20;
     private static final Pattern PERSONAL_TITLE = Pattern.compile("身份证|公民身份|证件号|姓名|手机");
-    private static final Pattern PERSONAL =
-            Pattern.compile("(?<![0-9A-Za-z])\\d{17}[0-9Xx](?![0-9A-Za-z])");
 
     private final LoanForm form;
     private final LoanCells cells;
@@ -40,6 +35,7 @@ final class LoanReader implements Consumer<LoanLine> {
     private List<String> titles = List.of();
     private int titleRow;
     private int before;
+    private int borrower = -1;
 
     /// @param rows takes the row's number and its values, in the order of the columns kept
     LoanReader(
@@ -102,9 +98,20 @@ final class LoanReader implements Consumer<LoanLine> {
             return;
         }
         header = headerOf(line);
+        if (header != null) {
+            borrower = borrowerIn(header);
+        }
         if (header == null && ++before >= HEADER_WITHIN) {
             throw noHeader();
         }
+    }
+
+    private static int borrowerIn(Map<LoanColumn, Integer> header) {
+        return header.entrySet().stream()
+                .filter(it -> it.getKey().type() == LoanColumn.Type.BORROWER)
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(-1);
     }
 
     private Invalid noHeader() {
@@ -170,40 +177,14 @@ final class LoanReader implements Consumer<LoanLine> {
     private void refusePersonal(LoanLine line) {
         for (int i = 0; i < line.cells().size(); i++) {
             String cell = line.cell(i);
-            if (cell.length() >= 18) {
-                Optional<PersonalNumber> found = personal(cell);
-                if (found.isPresent()) {
-                    String column = i < titles.size() ? titles.get(i) : Integer.toString(i + 1);
-                    throw new Invalid(
-                            at(
-                                    line.number(),
-                                    column,
-                                    "returns.loans.error.personal",
-                                    found.get().masked()));
-                }
-            }
-        }
-    }
-
-    /// An identity number whose check character holds and which is no credit code.
-    private static Optional<PersonalNumber> personal(String cell) {
-        if (CreditCode.read(cell).filter(CreditCode::checkHolds).isPresent()) {
-            return Optional.empty();
-        }
-        Optional<PersonalNumber> whole =
-                PersonalNumber.read(cell).filter(PersonalNumber::checkHolds);
-        if (whole.isPresent()) {
-            return whole;
-        }
-        Matcher inside = PERSONAL.matcher(LoanValue.plain(cell));
-        while (inside.find()) {
-            Optional<PersonalNumber> found =
-                    PersonalNumber.read(inside.group()).filter(PersonalNumber::checkHolds);
+            Optional<PersonalData> found =
+                    i == borrower ? PersonalData.ofBorrower(cell) : PersonalData.in(cell);
             if (found.isPresent()) {
-                return found;
+                String column = i < titles.size() ? titles.get(i) : Integer.toString(i + 1);
+                throw new Invalid(
+                        at(line.number(), column, found.get().code(), found.get().masked()));
             }
         }
-        return Optional.empty();
     }
 
     private void row(LoanLine line, Map<LoanColumn, Integer> columns) {

@@ -37,10 +37,12 @@ public class ReturnSheets {
     private static final WorkbookSign SIGN = new WorkbookSign("表号 ");
 
     private final Organisations organisations;
+    private final BlankForms blank;
     private final Documents documents;
 
-    ReturnSheets(Organisations organisations, Documents documents) {
+    ReturnSheets(Organisations organisations, BlankForms blank, Documents documents) {
         this.organisations = organisations;
+        this.blank = blank;
         this.documents = documents;
     }
 
@@ -137,14 +139,14 @@ public class ReturnSheets {
         };
     }
 
-    private static Outcome read(Form form, SubmissionKey key, List<Sheet> sheets) {
+    private Outcome read(Form form, SubmissionKey key, List<Sheet> sheets) {
         String found = SIGN.on(sheets);
         String wanted = SIGN.of(signed(key));
         if (!found.isEmpty() && !found.equals(wanted)) {
             return new Outcome.Wrong(
                     List.of(new FieldError("file", "returns.error.other-form", found, wanted)));
         }
-        TypedCells typed = new TypedCells(form);
+        TypedCells typed = blank.of(form);
         List<FieldError> errors = new ArrayList<>();
         int seen = 0;
         for (Sheet sheet : sheets) {
@@ -176,7 +178,10 @@ public class ReturnSheets {
                 .forEach(it ->
                         errors.add(
                                 FieldError.at(
-                                        new FieldError.Place(sheet.name(), row.number(), NOW),
+                                        new FieldError.Place(
+                                                sheet.name(),
+                                                row.number(),
+                                                it.isCounty() ? COUNTY : NOW),
                                         it.code(),
                                         it.typed(),
                                         it.decimals())));

@@ -1,13 +1,16 @@
 package org.wupian.returns;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of one form, month and institution (报送).
 ///
 /// @param revision how many times it was handed in
-/// @param explanations what the institution says to a warning, by [Finding#key]
+/// @param explanations what the institution says to warnings
 /// @param cellReasons why cells came back; where there are any, only these may change
 public record Submission(
         long id,
@@ -16,7 +19,7 @@ public record Submission(
         int version,
         int revision,
         Cells cells,
-        Map<String, String> explanations,
+        Explanations explanations,
         String returnReason,
         Map<String, String> cellReasons,
         Instant editedAt,
@@ -25,7 +28,6 @@ public record Submission(
         @Nullable Instant acceptedAt) {
 
     public Submission {
-        explanations = Map.copyOf(explanations);
         cellReasons = Map.copyOf(cellReasons);
     }
 
@@ -33,6 +35,19 @@ public record Submission(
     public boolean takes(CellKey cell) {
         return state.isOpen()
                 && (cellReasons.isEmpty() || cellReasons.containsKey(cell.toString()));
+    }
+
+    /// Cells that must stay as they are and have another figure among these; one left out stays.
+    List<CellKey> locked(Cells typed) {
+        return typed.values().entrySet().stream()
+                .filter(it -> !takes(it.getKey()) && !isSame(cells.get(it.getKey()), it.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(CellKey::toString))
+                .toList();
+    }
+
+    private static boolean isSame(@Nullable BigDecimal known, BigDecimal typed) {
+        return known != null && known.compareTo(typed) == 0;
     }
 
     Submission without(Cells shown) {

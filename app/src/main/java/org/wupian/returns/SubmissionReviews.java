@@ -2,14 +2,17 @@ package org.wupian.returns;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.Role;
 import org.wupian.ui.Conflict;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
 
 /// Review of figures (报送审核) by the office, the central bank's branch and the regulator.
 @Service
@@ -20,6 +23,7 @@ public class SubmissionReviews {
     private final AcceptedCellTable accepted;
     private final SealLoans loans;
     private final Forms forms;
+    private final BlankForms blank;
     private final ReturnMonths months;
     private final MoveSubmission move;
     private final Clock clock;
@@ -30,6 +34,7 @@ public class SubmissionReviews {
             AcceptedCellTable accepted,
             SealLoans loans,
             Forms forms,
+            BlankForms blank,
             ReturnMonths months,
             MoveSubmission move,
             Clock clock) {
@@ -38,6 +43,7 @@ public class SubmissionReviews {
         this.accepted = accepted;
         this.loans = loans;
         this.forms = forms;
+        this.blank = blank;
         this.months = months;
         this.move = move;
         this.clock = clock;
@@ -62,16 +68,28 @@ public class SubmissionReviews {
     /// stays the fact until the next is accepted.
     ///
     /// @param cells reason by cell, as `loans` or `loans@411702`
+    /// @throws Invalid when the form has no such cell
     @Transactional
     public Submission giveBack(long id, String reason, Map<String, String> cells) {
         Submission it = requireReviewable(id);
-        Map<String, FormItem> items = forms.get(it.key().form()).itemsByCode();
-        Map<String, String> known = new HashMap<>(cells);
-        known.keySet().removeIf(cell -> !items.containsKey(CellKey.parse(cell).item()));
-        if (!table.giveBack(id, reason, known)) {
+        requireKnown(it.key().form(), cells);
+        if (!table.giveBack(id, reason, cells)) {
             throw new Conflict("returns.conflict.not-submitted");
         }
-        return move.returned(id, reason, known);
+        return move.returned(id, reason, cells);
+    }
+
+    private void requireKnown(String form, Map<String, String> cells) {
+        TypedCells known = blank.of(forms.get(form));
+        List<FieldError> unknown =
+                cells.keySet().stream()
+                        .map(it -> known.unknown(CellKey.parse(it)))
+                        .filter(Objects::nonNull)
+                        .map(it -> new FieldError("cells." + it.cell(), it.code(), it.typed()))
+                        .toList();
+        if (!unknown.isEmpty()) {
+            throw new Invalid(unknown);
+        }
     }
 
     private Submission requireReviewable(long id) {

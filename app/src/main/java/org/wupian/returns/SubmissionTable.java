@@ -24,7 +24,7 @@ class SubmissionTable {
     private static final String COLUMNS =
             """
             select id, form, month, organisation, state, version, revision, cells, explanations,
-                   return_reason, cell_reasons, edited_at, edited_by, first_submitted_at,
+                   explained, return_reason, cell_reasons, edited_at, edited_by, first_submitted_at,
                    accepted_at
               from returns.submission
             """;
@@ -65,7 +65,7 @@ class SubmissionTable {
         return db.sql(
                         """
                         select id, form, month, organisation, state, version, revision,
-                               '{}' as cells, '{}' as explanations, '' as return_reason,
+                               '{}' as cells, '{}' as explanations, '{}' as explained, '' as return_reason,
                                '{}' as cell_reasons, edited_at, edited_by, first_submitted_at,
                                accepted_at
                           from returns.submission
@@ -107,19 +107,20 @@ class SubmissionTable {
     boolean save(
             SubmissionKey key,
             Cells cells,
-            Map<String, String> explanations,
+            Explanations explanations,
             @Nullable Integer basedOn,
             Instant now,
             String account) {
         return keyed(
                                 """
                                 insert into returns.submission as s
-                                       (form, month, organisation, cells, explanations, edited_at,
-                                        edited_by)
+                                       (form, month, organisation, cells, explanations, explained,
+                                        edited_at, edited_by)
                                 select :form, :month, :organisation, :cells::jsonb,
-                                       :explanations::jsonb, :now, :account
+                                       :explanations::jsonb, :explained::jsonb, :now, :account
                                 on conflict (form, month, organisation) do update
                                    set cells = excluded.cells, explanations = excluded.explanations,
+                                       explained = excluded.explained,
                                        edited_at = excluded.edited_at,
                                        edited_by = excluded.edited_by, version = s.version + 1
                                  where s.state in ('DRAFT', 'RETURNED')
@@ -127,7 +128,8 @@ class SubmissionTable {
                                 """,
                                 key)
                         .param("cells", JsonColumn.of(cells))
-                        .param("explanations", JsonColumn.of(explanations))
+                        .param("explanations", JsonColumn.of(explanations.texts()))
+                        .param("explained", JsonColumn.of(explanations.figures()))
                         .param("basedOn", basedOn)
                         .param("now", at(now))
                         .param("account", account)
@@ -239,7 +241,9 @@ class SubmissionTable {
                 row.getInt("version"),
                 row.getInt("revision"),
                 JsonColumn.cells(row.getString("cells")),
-                JsonColumn.texts(row.getString("explanations")),
+                new Explanations(
+                        JsonColumn.texts(row.getString("explanations")),
+                        JsonColumn.texts(row.getString("explained"))),
                 row.getString("return_reason"),
                 JsonColumn.texts(row.getString("cell_reasons")),
                 moment(row, "edited_at"),

@@ -21,6 +21,8 @@ import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
 import org.wupian.ui.Conflict;
+import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
 
 /// Figures institutions report (数据报送): written by who owes them; taken or returned as
 /// [SubmissionReviews] does.
@@ -117,8 +119,8 @@ public class Submissions {
 
     /// What the institution said to warnings so far.
     @Transactional(readOnly = true)
-    public Map<String, String> explanations(SubmissionKey key) {
-        return table.find(key).map(Submission::explanations).orElse(Map.of());
+    public Explanations explanations(SubmissionKey key) {
+        return table.find(key).map(Submission::explanations).orElse(Explanations.NONE);
     }
 
     @Transactional(readOnly = true)
@@ -147,29 +149,37 @@ public class Submissions {
     }
 
     /// Saves what was typed so far.
+    ///
+    /// @throws Invalid when cells differ that did not come back
     @Transactional
     public SubmissionOutcome draft(
-            SubmissionKey key,
-            Cells cells,
-            Map<String, String> explanations,
-            @Nullable Integer basedOn) {
+            SubmissionKey key, Cells cells, Explanations explanations, @Nullable Integer basedOn) {
         Optional<Submission> before = requireOpen(key);
         boolean computed = forms.get(key.form()).isByRows();
         if (computed && before.isEmpty()) {
             throw new Conflict("returns.loans.conflict.no-file");
         }
+        List<CellKey> locked =
+                before.filter(_ -> !computed).map(it -> it.locked(cells)).orElse(List.of());
+        if (!locked.isEmpty()) {
+            throw new Invalid(
+                    locked.stream()
+                            .map(it -> new FieldError(it.toString(), "returns.error.locked", it))
+                            .toList());
+        }
         Cells kept = before.map(it -> computed ? it.cells() : allowed(it, cells)).orElse(cells);
+        List<Finding> findings = findings(key, kept);
         boolean saved =
                 table.save(
                         key,
                         kept,
-                        explanations,
+                        explanations.of(findings),
                         basedOn,
                         clock.instant(),
                         CurrentCaller.get().account());
         Submission now = table.find(key).orElseThrow(() -> new NotFound(key.subject()));
         return saved
-                ? new SubmissionOutcome.Stored(now, findings(key, kept))
+                ? new SubmissionOutcome.Stored(now, findings)
                 : new SubmissionOutcome.Stale(now, cells);
     }
 
@@ -196,10 +206,7 @@ public class Submissions {
     /// Saves and hands in; what breaks a check or is not explained stays a draft.
     @Transactional
     public SubmissionOutcome submit(
-            SubmissionKey key,
-            Cells cells,
-            Map<String, String> explanations,
-            @Nullable Integer basedOn) {
+            SubmissionKey key, Cells cells, Explanations explanations, @Nullable Integer basedOn) {
         SubmissionOutcome saved = draft(key, cells, explanations, basedOn);
         if (!(saved instanceof SubmissionOutcome.Stored(Submission draft, List<Finding> found))) {
             return saved;
@@ -207,11 +214,7 @@ public class Submissions {
         boolean held =
                 draft.cells().isEmpty()
                         || found.stream()
-                                .anyMatch(it ->
-                                        it.blocks()
-                                                || explanations
-                                                        .getOrDefault(it.key(), "")
-                                                        .isBlank());
+                                .anyMatch(it -> it.blocks() || !draft.explanations().cover(it));
         if (held) {
             return new SubmissionOutcome.Held(draft, found);
         }

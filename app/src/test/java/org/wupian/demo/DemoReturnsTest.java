@@ -110,7 +110,7 @@ class DemoReturnsTest {
     }
 
     private Map<String, String> explained(SubmissionKey key) {
-        return CurrentCaller.as(CurrentCaller.SYSTEM, () -> submissions.explanations(key));
+        return CurrentCaller.as(CurrentCaller.SYSTEM, () -> submissions.explanations(key).texts());
     }
 
     private int count(String sql) {

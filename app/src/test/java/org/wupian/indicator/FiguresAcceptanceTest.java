@@ -362,10 +362,18 @@ class FiguresAcceptanceTest {
 
     @Test
     void otherBanksFirmsAreNotShownToABankNorToACounty() {
-        for (String who : List.of("bank-1", "county-411702", "insurer-1")) {
+        for (String who : List.of("county-411702", "insurer-1")) {
             JsonNode why = explain(new Visitor(port, who), "tech-access", "");
             assertThat(why.get("value").decimalValue()).isPositive();
             assertThat(why.get("firms")).as(who).isEmpty();
+        }
+        for (String bank : List.of("bank-1", "bank-2", "bank-5")) {
+            JsonNode why = explain(new Visitor(port, bank), "tech-access", "");
+            assertThat(why.get("value").decimalValue()).isPositive();
+            assertThat(why.get("rows").get("count").asInt()).as(bank).isZero();
+            assertThat(why.get("firms").valueStream().map(it -> it.get("organisation").asString()))
+                    .as(bank)
+                    .allMatch(bank::equals);
         }
     }
 

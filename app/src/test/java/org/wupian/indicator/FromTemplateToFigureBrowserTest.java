@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -64,7 +66,23 @@ class FromTemplateToFigureBrowserTest {
             assertThat(text(office)).contains("口径", "公式");
             press(office, "a[href='" + RETURN + "']");
             assertThat(text(office)).contains("已采纳");
+            fitsAPhone(office);
             assertThat(chromium.complaints).isEmpty();
+        }
+    }
+
+    /// In large type, in English, whose words are longer.
+    private static void fitsAPhone(Page page) {
+        for (String choice : List.of("wupian-size=large", "wupian-language=en")) {
+            String[] parts = choice.split("=");
+            page.context().addCookies(List.of(new Cookie(parts[0], parts[1]).setUrl(page.url())));
+        }
+        page.setViewportSize(360, 800);
+        for (String path : List.of("", "/loans-balance", "/loans-balance/explain")) {
+            page.navigate("/indicators" + path + "?month=2026-11");
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isEqualTo(360);
         }
     }
 

@@ -3,6 +3,7 @@ package org.wupian.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +61,9 @@ class IndicatorTest {
                         .map(it -> "{\"item\":\"%s\",\"value\":%s}".formatted(it[0], it[1]))
                         .collect(
                                 java.util.stream.Collectors.joining(
-                                        ",", "{\"cells\":[", "],\"explanations\":{}}"));
+                                        ",",
+                                        "{\"cells\":[",
+                                        "],\"explanations\":{\"expected\":\"试报\"}}"));
         Visitor.Reply taken =
                 new Visitor(port, "unit-" + bank)
                         .call("POST", "/returns/bank/months/" + month + "/submissions", json);
@@ -244,6 +247,37 @@ class IndicatorTest {
                                 .valueStream()
                                 .map(it -> it.get("value").decimalValue().toPlainString()))
                 .containsExactly("1.001", "1");
+    }
+
+    /// The third bank has loans and no bad loans yet; nobody tells counties apart.
+    @Test
+    void whoReportedWithoutAnItemThatEverybodyHasIsMissingInWhatIsCountedOfIt() {
+        assertThat(missing("city", "", "npl-rate"))
+                .contains("bank-abc")
+                .doesNotContain("bank-icbc");
+        assertThat(missing("city", "", "loans-balance")).doesNotContain("bank-abc");
+        assertThat(missing("group", "rural", "loans-balance")).contains("bank-rural-suiping");
+    }
+
+    private List<String> missing(String by, String id, String code) {
+        return of(office, by, id, code)
+                .get("missing")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Test
+    void anAlmostEmptyReturnIsNotTakenAndSaysWhatIsMissing() {
+        Visitor.Reply refused =
+                new Visitor(port, "unit-bank-ccb")
+                        .call(
+                                "POST",
+                                "/returns/bank/months/2026-09/submissions",
+                                "{\"cells\":[{\"item\":\"ip-pledge\",\"value\":11}]}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("这些项目必须填报：各项存款余额、各项贷款余额", "这些主要项目没有填：当年累计发放贷款、");
     }
 
     @Test

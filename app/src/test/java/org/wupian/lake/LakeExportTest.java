@@ -192,4 +192,24 @@ class LakeExportTest extends LakeProduct {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(set()).isEqualTo(set);
     }
+
+    /// A third in the database is a third in the lake, to the last of its 20 places.
+    @Test
+    void figuresOfTwentyPlacesAreExportedAsTheyAre() throws SQLException {
+        asOwner(
+                """
+                select set_config('wupian.role', 'SYSTEM', false);
+                insert into indicator.figure (code, month, by_kind, by_id, value, counted, known_from)
+                values ('third', '2026-10-01', 'CITY', '', 33.33333333333333333333, 1, now()),
+                       ('whole', '2026-10-01', 'CITY', '', 12345678901.5, 1, now())
+                """);
+
+        export();
+
+        assertThat(
+                        files.ask(
+                                "select value::text from {fact.indicator} where code in ('third', 'whole')"
+                                        + " order by code"))
+                .containsExactly("33.33333333333333333333", "12345678901.50000000000000000000");
+    }
 }

@@ -97,6 +97,34 @@ class CheckCellsTest {
     }
 
     @Test
+    void anItemThatEverybodyHasIsNamedWhereItIsMissing() {
+        Form asking =
+                new Form(
+                        "bank",
+                        "银行月报",
+                        Set.of(),
+                        Form.Cadence.MONTHLY,
+                        YearMonth.of(2026, 1),
+                        "",
+                        false,
+                        FORM.items(),
+                        List.of(
+                                check(
+                                        "asked",
+                                        "loans + npl",
+                                        FormCheck.Relation.REPORTED,
+                                        "",
+                                        "0")));
+
+        assertThat(asking.required()).containsExactlyInAnyOrder("loans", "npl");
+        assertThat(new CheckCells(asking, cells("loans=0", "npl=0"), Cells.NONE).findings())
+                .isEmpty();
+        assertThat(new CheckCells(asking, cells("loans@a=1"), Cells.NONE).findings())
+                .extracting(it -> it.check().words())
+                .containsExactly("asked：loans、npl");
+    }
+
+    @Test
     void aSumNamesItsItems() {
         Cells cells = cells("npl=10", "sub=4", "loans=1");
         assertThat(Sum.of("npl - sub + loans").over(cells, ""))

@@ -222,6 +222,13 @@ class LoanFilesTest {
         String hidden = LoanSamples.csv().replace("运输", "给张某" + ID + "买船");
         assertThat(refused("贷款.csv", LoanSamples.bytes(hidden))).contains("贷款用途");
 
+        for (String person : List.of("13812345678", "411702900307126", "王小明")) {
+            String named = LoanSamples.csv().replace("K-001", person);
+            assertThat(refused("贷款.csv", LoanSamples.bytes(named)))
+                    .contains("\"row\":4", "文件没有保存")
+                    .doesNotContain(person);
+        }
+
         String column = LoanSamples.csv().replace("贷款用途", "法人身份证号");
         assertThat(refused("贷款.csv", LoanSamples.bytes(column))).contains("个人信息");
     }

@@ -134,7 +134,7 @@ class ReturnsTest {
                                 "POST",
                                 submissions(month),
                                 """
-                                {"cells":[{"item":"loans","value":5000},{"item":"ships","value":13}]}
+                                {"cells":[{"item":"loans","value":1000.0},{"item":"ships","value":13}]}
                                 """)
                         .json();
 

@@ -26,7 +26,10 @@ public record Computed(
         /// No institution has both periods (无可比数据).
         NOT_COMPARABLE,
         /// The denominator is zero, or below zero where a share would mean nothing (分母不为正).
-        NO_BASE
+        NO_BASE,
+        /// Asked as of a moment before it was first computed (当时未知); never that of a computed
+        /// value.
+        NOT_YET_KNOWN
     }
 
     static Computed none(Reason reason, List<Part> left) {

@@ -1,6 +1,8 @@
 package org.wupian.indicator.web;
 
 import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.wupian.indicator.Period;
 import org.wupian.indicator.Subject;
 import org.wupian.kernel.NotFound;
@@ -31,12 +33,24 @@ final class Address {
             return Subject.CITY;
         }
         int at = of.indexOf(':');
-        for (Subject.By by : Subject.By.values()) {
-            if (at > 0 && by.name().equalsIgnoreCase(of.substring(0, at))) {
-                return new Subject(by, of.substring(at + 1));
-            }
-        }
-        throw new NotFound("subject " + of);
+        return find(at < 0 ? "" : of.substring(0, at))
+                .map(by -> new Subject(by, of.substring(at + 1)))
+                .orElseThrow(() -> new NotFound("subject " + of));
+    }
+
+    /// @param by city, county, bank or institution, group, median, chain or cluster, in any case
+    /// @throws Invalid when it is none of these
+    static Subject.By by(String by) {
+        return find(by).orElseThrow(
+                        () -> new Invalid(new FieldError("by", "indicator.error.by", by)));
+    }
+
+    private static Optional<Subject.By> find(String word) {
+        return word.equalsIgnoreCase("bank")
+                ? Optional.of(Subject.By.INSTITUTION)
+                : Stream.of(Subject.By.values())
+                        .filter(it -> it.name().equalsIgnoreCase(word))
+                        .findFirst();
     }
 
     /// @param period month, quarter or year

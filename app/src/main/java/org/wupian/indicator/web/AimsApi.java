@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.indicator.Aims;
 import org.wupian.indicator.Figures;
-import org.wupian.indicator.Subject;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToMembersAndAuditor;
 import org.wupian.kernel.Role;
@@ -57,14 +56,16 @@ class AimsApi {
     /// @param aims by county or institution, in the indicator's unit
     record Body(@Nullable Map<String, @Nullable BigDecimal> aims) {}
 
+    /// @param by county or bank
     @AllowedToMembersAndAuditor
     @GetMapping
     Items all(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable YearMonth month,
-            @RequestParam(defaultValue = "COUNTY") Subject.By by) {
+            @RequestParam(defaultValue = "county") String by) {
         YearMonth shown = month == null ? figures.newest() : month;
-        return new Items(shown, aims.of(code, shown, by).stream().map(PartJson::of).toList());
+        return new Items(
+                shown, aims.of(code, shown, Address.by(by)).stream().map(PartJson::of).toList());
     }
 
     /// Replaces the parts of the month's year; whoever is not named has none.
@@ -73,7 +74,7 @@ class AimsApi {
     Items set(
             @PathVariable String code,
             @RequestParam YearMonth month,
-            @RequestParam(defaultValue = "COUNTY") Subject.By by,
+            @RequestParam(defaultValue = "county") String by,
             @RequestBody Body body) {
         Map<String, BigDecimal> parts = new HashMap<>();
         Objects.requireNonNullElse(body.aims(), Map.<String, @Nullable BigDecimal>of())
@@ -83,7 +84,7 @@ class AimsApi {
                     }
                     parts.put(id, aim);
                 });
-        aims.set(code, month.getYear(), by, parts);
+        aims.set(code, month.getYear(), Address.by(by), parts);
         return all(code, month, by);
     }
 }

@@ -54,8 +54,13 @@ class AimsController {
     AimsPage page(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable YearMonth month,
-            @RequestParam(defaultValue = "COUNTY") Subject.By by) {
-        return page(code, month == null ? figures.newest() : month, by, Map.of(), Errors.NONE);
+            @RequestParam(defaultValue = "county") String by) {
+        return page(
+                code,
+                month == null ? figures.newest() : month,
+                Address.by(by),
+                Map.of(),
+                Errors.NONE);
     }
 
     @Allowed(Role.OFFICE)
@@ -63,7 +68,7 @@ class AimsController {
     Answer save(
             @PathVariable String code,
             @RequestParam YearMonth month,
-            @RequestParam Subject.By by,
+            @RequestParam String by,
             @RequestParam Map<String, String> fields) {
         Map<String, BigDecimal> typed = new HashMap<>();
         List<FieldError> errors = new ArrayList<>();
@@ -78,9 +83,9 @@ class AimsController {
             }
         });
         if (!errors.isEmpty()) {
-            return page(code, month, by, fields, new Errors(errors));
+            return page(code, month, Address.by(by), fields, new Errors(errors));
         }
-        aims.set(code, month.getYear(), by, typed);
+        aims.set(code, month.getYear(), Address.by(by), typed);
         return new SeeOther("/indicators/%s/aims?month=%s&by=%s".formatted(code, month, by))
                 .flash("indicator.aims.saved");
     }

@@ -54,13 +54,16 @@ class ExplainController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(defaultValue = "") String of,
-            @RequestParam(required = false) @Nullable LocalDate on) {
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(defaultValue = "0") int firmsAfter) {
         Subject subject = Address.subject(of);
         YearMonth shown = month == null ? figures.newest() : month;
-        Explanation it = explain.of(code, subject, shown, moment(on, clock));
+        Explanation it =
+                explain.of(code, subject, shown, moment(on, clock), Math.max(0, firmsAfter));
         return new ExplainPage(
                 it,
                 of,
+                on,
                 names.of(subject),
                 it.lines().stream().map(line -> line(line)).toList(),
                 sources(it),

@@ -3,6 +3,7 @@ package org.wupian.indicator.web;
 import static org.wupian.ui.Text.t;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wupian.indicator.Explanation;
@@ -11,12 +12,14 @@ import org.wupian.ui.Screen;
 
 /// How a figure came about (指标来历).
 ///
+/// @param on the day as known at whose end, null for now
 /// @param lines rows of the formula, each with the names of whom it is about
 /// @param sources returns by name
-/// @param firms the largest of those behind the rows
+/// @param firms a page of those behind the rows, the largest first
 public record ExplainPage(
         Explanation it,
         String of,
+        @Nullable LocalDate on,
         String subject,
         List<Line> lines,
         List<SourceLine> sources,
@@ -55,6 +58,19 @@ public record ExplainPage(
         return sources.size() == columns().size()
                 ? sources.get(column).item().name() + "（" + sources.get(column).item().unit() + "）"
                 : t("indicator.column." + columns().get(column));
+    }
+
+    /// Where the next firms are, null on the last page.
+    public @Nullable String nextFirms() {
+        return it.nextFirms() == null
+                ? null
+                : "/indicators/%s/explain?month=%s&of=%s%s&firmsAfter=%d#firms-title"
+                        .formatted(
+                                it.indicator().code(),
+                                it.month(),
+                                of,
+                                on == null ? "" : "&on=" + on,
+                                it.nextFirms());
     }
 
     public boolean compares() {

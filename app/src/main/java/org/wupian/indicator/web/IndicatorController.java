@@ -2,8 +2,6 @@ package org.wupian.indicator.web;
 
 import static org.wupian.ui.Text.t;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
-import org.wupian.directory.Outlines;
 import org.wupian.indicator.Figure;
 import org.wupian.indicator.Figures;
 import org.wupian.indicator.Indicator;
@@ -29,19 +26,15 @@ import org.wupian.kernel.AllowedToMembersAndAuditor;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Ask;
 import org.wupian.ui.Cell;
-import org.wupian.ui.Chart;
 import org.wupian.ui.Column;
-import org.wupian.ui.Display;
 import org.wupian.ui.Facet;
 import org.wupian.ui.Listing;
-import org.wupian.ui.MapChart;
 import org.wupian.ui.Option;
 
 /// One indicator: over time, by county, by bank.
 @Controller
 class IndicatorController {
 
-    private static final int MONTHS = 25;
     private static final List<Subject.By> COMPARED =
             List.of(
                     Subject.By.GROUP,
@@ -53,20 +46,23 @@ class IndicatorController {
     private final Indicators indicators;
     private final Figures figures;
     private final SubjectNames names;
+    private final MissingNames missing;
     private final Organisations organisations;
-    private final Outlines outlines;
+    private final IndicatorCharts charts;
 
     IndicatorController(
             Indicators indicators,
             Figures figures,
             SubjectNames names,
+            MissingNames missing,
             Organisations organisations,
-            Outlines outlines) {
+            IndicatorCharts charts) {
         this.indicators = indicators;
         this.figures = figures;
         this.names = names;
+        this.missing = missing;
         this.organisations = organisations;
-        this.outlines = outlines;
+        this.charts = charts;
     }
 
     @AllowedToMembersAndAuditor
@@ -85,7 +81,12 @@ class IndicatorController {
         Reading own = reading == null ? Reading.none(indicator) : reading;
         List<IndicatorPage.Compared> all = all(indicator, shown, beside);
         Listing<IndicatorPage.Compared> list =
-                Listing.of(ask, t("indicator.compared"), all, columns(indicator, beside), facets());
+                Listing.of(
+                        ask,
+                        t("indicator.compared"),
+                        all,
+                        columns(indicator, beside, all, ask),
+                        facets());
         Figure figure = own.figure();
         return list.answer(() ->
                 new IndicatorPage(
@@ -94,9 +95,10 @@ class IndicatorController {
                         of,
                         beside,
                         names.of(subject),
+                        missing.byForm(List.of(own)),
                         figure == null ? null : Words.explain(figure),
-                        chart(indicator, subject, shown),
-                        map(indicator, all, shown),
+                        charts.history(indicator, subject, shown),
+                        charts.map(indicator, all, shown),
                         list));
     }
 
@@ -133,6 +135,15 @@ class IndicatorController {
         return organisations.of(kind).stream().map(Organisation::code);
     }
 
+    private List<Column<IndicatorPage.Compared>> columns(
+            Indicator it, Period period, List<IndicatorPage.Compared> all, Ask ask) {
+        List<Column<IndicatorPage.Compared>> columns = new ArrayList<>(columns(it, period));
+        if (all.stream().anyMatch(one -> !MissingNames.of(one.reading()).isEmpty())) {
+            columns.add(missing.column(ask.export(), IndicatorPage.Compared::reading));
+        }
+        return columns;
+    }
+
     private static List<Column<IndicatorPage.Compared>> columns(Indicator it, Period period) {
         int digits = it.digits();
         return List.of(
@@ -158,79 +169,5 @@ class IndicatorController {
                 COMPARED.stream().map(it -> new Option(it.name(), Words.of(it))).toList();
         return List.of(
                 new Facet<>("by", t("indicator.kind"), kinds, it -> it.subject().by().name()));
-    }
-
-    private @Nullable Chart chart(Indicator indicator, Subject subject, YearMonth until) {
-        List<Figure> history =
-                figures.history(indicator.code(), subject, until, MONTHS).stream()
-                        .filter(it -> it.value() != null)
-                        .toList();
-        if (history.size() < 2) {
-            return null;
-        }
-        List<@Nullable BigDecimal> values = new ArrayList<>();
-        history.forEach(it -> values.add(rounded(it, indicator.digits())));
-        Figure first = history.getFirst();
-        Figure last = history.getLast();
-        return new Chart(
-                Chart.Kind.LINE,
-                t(
-                        "indicator.chart.finding",
-                        names.of(subject),
-                        Words.of(indicator),
-                        Display.month(first.month()),
-                        shown(indicator, first),
-                        Display.month(last.month()),
-                        shown(indicator, last)),
-                t("indicator.chart.source", last.month()),
-                indicator.unit(),
-                t("indicator.month"),
-                history.stream().map(it -> Display.month(it.month())).toList(),
-                List.of(new Chart.Series(names.of(subject), false, values)));
-    }
-
-    private static String shown(Indicator indicator, Figure it) {
-        BigDecimal value = rounded(it, indicator.digits());
-        return value == null ? "" : Display.number(value, indicator.digits()) + indicator.unit();
-    }
-
-    private static @Nullable BigDecimal rounded(Figure it, int digits) {
-        return it.value() == null ? null : it.value().setScale(digits, RoundingMode.HALF_UP);
-    }
-
-    private @Nullable MapChart map(
-            Indicator indicator, List<IndicatorPage.Compared> all, YearMonth month) {
-        Set<String> outlined = outlines.units();
-        List<MapChart.Place> places = new ArrayList<>();
-        for (IndicatorPage.Compared it : all) {
-            Figure figure = it.reading().figure();
-            String id = it.subject().id();
-            if (it.subject().by() == Subject.By.COUNTY && figure != null && outlined.contains(id)) {
-                BigDecimal value = rounded(figure, indicator.digits());
-                if (value != null) {
-                    places.add(new MapChart.Place(id, it.name(), value, Words.explain(figure)));
-                }
-            }
-        }
-        if (places.size() < 2) {
-            return null;
-        }
-        MapChart.Place least =
-                places.stream().min(java.util.Comparator.comparing(MapChart.Place::value)).get();
-        MapChart.Place most =
-                places.stream().max(java.util.Comparator.comparing(MapChart.Place::value)).get();
-        return new MapChart(
-                t(
-                        "indicator.map.finding",
-                        Words.of(indicator),
-                        most.name(),
-                        most.value(),
-                        least.name(),
-                        least.value(),
-                        indicator.unit()),
-                t("indicator.chart.source", month),
-                indicator.unit(),
-                Outlines.PATH,
-                places);
     }
 }

@@ -1,6 +1,7 @@
 package org.wupian.indicator.web;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wupian.indicator.Period;
 import org.wupian.indicator.Reading;
@@ -12,6 +13,7 @@ import org.wupian.ui.Screen;
 /// One indicator over time and beside others (指标).
 ///
 /// @param period the one before which it is compared with
+/// @param missing by form, who is not in the figure
 /// @param explain where its origin is shown
 /// @param chart null while there is nothing to draw
 /// @param map null without figures of counties
@@ -21,6 +23,7 @@ public record IndicatorPage(
         String of,
         Period period,
         String subject,
+        List<String> missing,
         @Nullable String explain,
         @Nullable Chart chart,
         @Nullable MapChart map,

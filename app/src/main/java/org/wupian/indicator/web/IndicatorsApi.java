@@ -24,8 +24,6 @@ import org.wupian.indicator.Period;
 import org.wupian.indicator.Reading;
 import org.wupian.indicator.Subject;
 import org.wupian.kernel.AllowedToMembersAndAuditor;
-import org.wupian.ui.FieldError;
-import org.wupian.ui.Invalid;
 
 /// Indicators for programs (指标接口).
 @RestController
@@ -92,7 +90,7 @@ class IndicatorsApi {
             @RequestParam(defaultValue = "month") String period) {
         YearMonth shown = month == null ? figures.newest() : month;
         Period beside = Address.period(period);
-        Subject.By kind = kind(by);
+        Subject.By kind = Address.by(by);
         Stream<Map.Entry<Subject, List<Reading>>> of =
                 kind == Subject.By.CITY
                         ? Stream.of(
@@ -105,19 +103,6 @@ class IndicatorsApi {
                 shown,
                 of.flatMap(it -> it.getValue().stream().map(one -> json(one, it.getKey(), shown)))
                         .toList());
-    }
-
-    private static Subject.By kind(String by) {
-        return switch (by) {
-            case "city" -> Subject.By.CITY;
-            case "county" -> Subject.By.COUNTY;
-            case "bank", "institution" -> Subject.By.INSTITUTION;
-            case "group" -> Subject.By.GROUP;
-            case "median" -> Subject.By.MEDIAN;
-            case "chain" -> Subject.By.CHAIN;
-            case "cluster" -> Subject.By.CLUSTER;
-            default -> throw new Invalid(new FieldError("by", "indicator.error.by", by));
-        };
     }
 
     private IndicatorJson json(Reading it, Subject subject, YearMonth month) {
@@ -178,7 +163,9 @@ class IndicatorsApi {
 
     record SaidJson(Instant knownFrom, @Nullable BigDecimal value) {}
 
-    /// @param firmCount of how many the firms are the largest
+    /// @param firmCount of how many the firms are a page
+    /// @param firmsTotalFen what all of them come to
+    /// @param firmsNext where the next page of them is, null on the last
     record ExplanationJson(
             String code,
             String definition,
@@ -193,11 +180,14 @@ class IndicatorsApi {
             RowsJson rows,
             int firmCount,
             List<FirmJson> firms,
+            long firmsTotalFen,
+            @Nullable String firmsNext,
             List<SaidJson> said) {}
 
     /// @param of as `county:411702`, empty for the city
     /// @param on as known at the end of that day, now when not given
     /// @param after how many rows were read already
+    /// @param firmsAfter how many firms were read already
     @AllowedToMembersAndAuditor
     @GetMapping("/api/v1/indicators/{code}/explain")
     ExplanationJson explain(
@@ -205,12 +195,18 @@ class IndicatorsApi {
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(defaultValue = "") String of,
             @RequestParam(required = false) @Nullable LocalDate on,
-            @RequestParam(defaultValue = "0") int after) {
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "0") int firmsAfter) {
         Subject subject = Address.subject(of);
         YearMonth shown = month == null ? figures.newest() : month;
         Instant at = ExplainController.moment(on, clock);
-        Explanation it = explain.of(indicators.get(code).code(), subject, shown, at);
+        Explanation it =
+                explain.of(
+                        indicators.get(code).code(), subject, shown, at, Math.max(0, firmsAfter));
         Figure figure = it.figure();
+        String next =
+                "/api/v1/indicators/%s/explain?month=%s&of=%s%s"
+                        .formatted(code, shown, of, on == null ? "" : "&on=" + on);
         return new ExplanationJson(
                 code,
                 it.indicator().definition(),
@@ -220,7 +216,7 @@ class IndicatorsApi {
                 it.month(),
                 it.comparedWith(),
                 figure == null ? null : figure.value(),
-                figure == null ? null : figure.reason(),
+                figure == null ? Computed.Reason.NOT_YET_KNOWN : figure.reason(),
                 it.sources().stream()
                         .map(one ->
                                 new SourceJson(
@@ -229,9 +225,11 @@ class IndicatorsApi {
                                         one.month(),
                                         one.revision()))
                         .toList(),
-                rows(it, Math.max(0, after), code, of),
+                rows(it, Math.max(0, after), next),
                 it.firms().isEmpty() ? 0 : it.firms().getFirst().total(),
                 it.firms().stream().map(IndicatorsApi::firm).toList(),
+                it.firms().isEmpty() ? 0 : it.firms().getFirst().totalFen(),
+                it.nextFirms() == null ? null : next + "&firmsAfter=" + it.nextFirms(),
                 it.said().stream().map(one -> new SaidJson(one.knownFrom(), one.value())).toList());
     }
 
@@ -244,7 +242,8 @@ class IndicatorsApi {
                 it.fen());
     }
 
-    private static RowsJson rows(Explanation it, int after, String code, String of) {
+    /// @param address of this explanation
+    private static RowsJson rows(Explanation it, int after, String address) {
         List<RowJson> all =
                 Stream.concat(it.computed().now().stream(), it.computed().before().stream())
                         .map(part ->
@@ -264,9 +263,6 @@ class IndicatorsApi {
                 it.computed().value(),
                 it.unseen(),
                 page,
-                next < all.size()
-                        ? "/api/v1/indicators/%s/explain?month=%s&of=%s&after=%d"
-                                .formatted(code, it.month(), of, next)
-                        : null);
+                next < all.size() ? address + "&after=" + next : null);
     }
 }

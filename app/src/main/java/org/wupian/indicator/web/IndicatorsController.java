@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +46,7 @@ class IndicatorsController {
     private final ReachedTargets targets;
     private final BankGroups groups;
     private final SubjectNames names;
+    private final MissingNames missing;
     private final Organisations organisations;
     private final HeadlineCards headlines;
 
@@ -55,12 +55,14 @@ class IndicatorsController {
             ReachedTargets targets,
             BankGroups groups,
             SubjectNames names,
+            MissingNames missing,
             Organisations organisations,
             HeadlineCards headlines) {
         this.figures = figures;
         this.targets = targets;
         this.groups = groups;
         this.names = names;
+        this.missing = missing;
         this.organisations = organisations;
         this.headlines = headlines;
     }
@@ -117,16 +119,8 @@ class IndicatorsController {
                         ask,
                         t("indicator.indicators"),
                         readings,
-                        columns(subject, shown, beside),
+                        columns(subject, shown, beside, missing(readings, ask)),
                         facets(subject));
-        List<String> missing =
-                readings.stream()
-                        .map(Reading::figure)
-                        .filter(Objects::nonNull)
-                        .flatMap(it -> it.missing().stream())
-                        .distinct()
-                        .map(organisations::name)
-                        .toList();
         return list.answer(() ->
                 new IndicatorsPage(
                         shown,
@@ -134,13 +128,21 @@ class IndicatorsController {
                         beside,
                         names.of(subject),
                         names.options(shown),
-                        missing,
+                        missing.byForm(readings),
                         headlines.cards(subject, shown, readings),
                         headlines.chart(names.of(subject), shown, readings),
                         list));
     }
 
-    private List<Column<Reading>> columns(Subject subject, YearMonth month, Period period) {
+    /// The column of who is missing; none when nobody is.
+    private List<Column<Reading>> missing(List<Reading> readings, Ask ask) {
+        return readings.stream().allMatch(it -> MissingNames.of(it).isEmpty())
+                ? List.of()
+                : List.of(missing.column(ask.export(), it -> it));
+    }
+
+    private List<Column<Reading>> columns(
+            Subject subject, YearMonth month, Period period, List<Column<Reading>> missing) {
         Map<String, Target> aims = targets.byIndicator();
         Map<String, Reading> medians = medians(subject, month);
         List<Column<Reading>> columns = new ArrayList<>();
@@ -171,6 +173,7 @@ class IndicatorsController {
                         "state",
                         t("indicator.state"),
                         it -> Standing.of(it, subject, aims).cell()));
+        columns.addAll(missing);
         return columns;
     }
 

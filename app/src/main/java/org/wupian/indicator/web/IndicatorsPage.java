@@ -14,8 +14,8 @@ import org.wupian.ui.Screen;
 ///
 /// @param of the subject as in the address, empty for the city
 /// @param period the one before which figures are compared with
+/// @param missing by form, the institutions that are not in all figures
 /// @param chart of those headlines that are drawn together; null without them
-/// @param missing names of institutions whose returns are not in
 public record IndicatorsPage(
         YearMonth month,
         String of,

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.AllowedToReporters;
 import org.wupian.kernel.AllowedToReportersAndReviewers;
+import org.wupian.returns.Explanations;
 import org.wupian.returns.Finding;
 import org.wupian.returns.LoanFiles;
 import org.wupian.returns.LoanFilter;
@@ -84,17 +84,14 @@ class LoanApi {
                 new SubmissionKey(LoanForm.CODE, month, CurrentCaller.get().organisation());
         if (file == null) {
             Body body = body(request);
-            return handedIn(
-                    key, Objects.requireNonNullElse(body.explanations(), Map.of()), body.version());
+            Map<String, String> said = Objects.requireNonNullElse(body.explanations(), Map.of());
+            return handedIn(key, Explanations.given(said), body.version());
         }
         Map<String, String> answers = explanations == null ? Map.of() : texts(explanations);
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         return switch (files.take(key, name, file)) {
-            case LoanTaking.Kept(Submission draft) -> {
-                Map<String, String> all = new HashMap<>(draft.explanations());
-                all.putAll(answers);
-                yield handedIn(key, all, null);
-            }
+            case LoanTaking.Kept(Submission draft) ->
+                    handedIn(key, draft.explanations().with(answers), null);
             case LoanTaking.Refused it -> throw new Invalid(RefusedRowsApi.errors(it));
         };
     }
@@ -117,26 +114,25 @@ class LoanApi {
     }
 
     private ResponseEntity<ReturnJson.SubmissionJson> handedIn(
-            SubmissionKey key, Map<String, String> explanations, @Nullable Integer version) {
+            SubmissionKey key, Explanations explanations, @Nullable Integer version) {
         return switch (files.submit(key, explanations, version)) {
             case SubmissionOutcome.Stored(var submission, _) ->
                     ResponseEntity.accepted()
                             .location(URI.create("/api/v1/submissions/" + submission.id()))
                             .body(json.of(submission));
-            case SubmissionOutcome.Held it -> throw new Invalid(errors(it, explanations));
+            case SubmissionOutcome.Held it -> throw new Invalid(errors(it));
             case SubmissionOutcome.Stale _ -> throw new Conflict("returns.stale");
         };
     }
 
-    private static List<FieldError> errors(
-            SubmissionOutcome.Held held, Map<String, String> explanations) {
+    private static List<FieldError> errors(SubmissionOutcome.Held held) {
         List<FieldError> errors = new ArrayList<>();
         for (Finding it : held.findings()) {
             if (it.blocks()) {
                 errors.add(
                         new FieldError(
                                 it.cell().toString(), "returns.error.finding", Words.of(it)));
-            } else if (explanations.getOrDefault(it.key(), "").isBlank()) {
+            } else if (!held.submission().explanations().cover(it)) {
                 errors.add(new FieldError(it.key(), "returns.error.explain", Words.of(it)));
             }
         }

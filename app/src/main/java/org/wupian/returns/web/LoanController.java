@@ -15,6 +15,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.wupian.kernel.AllowedToReporters;
 import org.wupian.kernel.AllowedToReportersAndReviewers;
 import org.wupian.returns.Cells;
+import org.wupian.returns.Explanations;
 import org.wupian.returns.Finding;
 import org.wupian.returns.Forms;
 import org.wupian.returns.LoanFile;
@@ -131,7 +132,7 @@ class LoanController {
             @PathVariable String organisation,
             @RequestParam Map<String, String> fields) {
         SubmissionKey key = key(month, organisation);
-        Map<String, String> explanations = SubmissionForm.explanations(fields);
+        Explanations explanations = SubmissionForm.explanations(fields);
         Integer basedOn = SubmissionForm.version(fields);
         boolean submits = "submit".equals(fields.get("action"));
         SubmissionOutcome outcome =
@@ -143,18 +144,17 @@ class LoanController {
                     new SeeOther(submits ? "/returns?month=" + month : key.path())
                             .flash(submits ? "returns.submitted" : "returns.saved");
             case SubmissionOutcome.Held it ->
-                    page(pages.of(key, fields, new Errors(errors(it, explanations)), false));
+                    page(pages.of(key, fields, new Errors(errors(it)), false));
             case SubmissionOutcome.Stale _ -> page(pages.of(key, fields, Errors.NONE, true));
         };
     }
 
-    private static List<FieldError> errors(
-            SubmissionOutcome.Held held, Map<String, String> explanations) {
+    private static List<FieldError> errors(SubmissionOutcome.Held held) {
         List<FieldError> errors = new ArrayList<>();
         for (Finding it : held.findings()) {
             if (it.blocks()) {
                 errors.add(new FieldError("", "returns.error.finding", Words.of(it)));
-            } else if (!explanations.containsKey(it.key())) {
+            } else if (!held.submission().explanations().cover(it)) {
                 errors.add(
                         new FieldError(
                                 "explain-" + it.key(), "returns.error.explain", Words.of(it)));

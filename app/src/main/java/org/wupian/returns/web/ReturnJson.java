@@ -117,7 +117,7 @@ class ReturnJson {
                                         cell.getValue()))
                         .toList(),
                 submissions.findings(it.key(), it.cells()).stream().map(FindingJson::of).toList(),
-                it.explanations(),
+                it.explanations().texts(),
                 it.returnReason(),
                 it.cellReasons(),
                 it.firstSubmittedAt(),

@@ -26,8 +26,10 @@ import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToReporters;
 import org.wupian.kernel.AllowedToReportersAndReviewers;
 import org.wupian.kernel.Role;
+import org.wupian.returns.BlankForms;
 import org.wupian.returns.CellKey;
 import org.wupian.returns.Cells;
+import org.wupian.returns.Explanations;
 import org.wupian.returns.Finding;
 import org.wupian.returns.Form;
 import org.wupian.returns.Forms;
@@ -41,6 +43,7 @@ import org.wupian.ui.Conflict;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Returns for programs: forms, handing in, review (数据报送接口).
@@ -48,14 +51,18 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1")
 class ReturnsApi {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     /// Far more than all items of all counties.
     private static final int MOST_JSON = 4 * 1024 * 1024;
 
+    private static final int MOST_PLACES = 30;
+
     private final Submissions submissions;
     private final SubmissionReviews reviews;
     private final Forms forms;
+    private final BlankForms blank;
     private final ReturnSheets sheets;
     private final ReturnJson json;
 
@@ -63,11 +70,13 @@ class ReturnsApi {
             Submissions submissions,
             SubmissionReviews reviews,
             Forms forms,
+            BlankForms blank,
             ReturnSheets sheets,
             ReturnJson json) {
         this.submissions = submissions;
         this.reviews = reviews;
         this.forms = forms;
+        this.blank = blank;
         this.sheets = sheets;
         this.json = json;
     }
@@ -75,7 +84,22 @@ class ReturnsApi {
     record Items<T>(List<T> items) {}
 
     /// @param county code of the county, null for the whole institution
-    record Figure(@Nullable String item, @Nullable String county, @Nullable BigDecimal value) {}
+    /// @param value a number; what is none is named with its item
+    record Figure(@Nullable String item, @Nullable String county, @Nullable Object value) {
+
+        CellKey cell() {
+            return new CellKey(
+                    Objects.requireNonNullElse(item, ""), Objects.requireNonNullElse(county, ""));
+        }
+
+        /// As it would be typed; a number with an absurd exponent is not written out.
+        String typed() {
+            if (value instanceof BigDecimal it && Math.abs(it.scale()) <= MOST_PLACES) {
+                return it.toPlainString();
+            }
+            return value == null ? "" : value.toString();
+        }
+    }
 
     /// @param explanations answers to warnings, by the finding's key
     /// @param version the submission the figures are based on, null for the newest
@@ -116,13 +140,9 @@ class ReturnsApi {
             return upload(asked, key, file);
         }
         Body body = body(request);
-        TypedCells typed = new TypedCells(asked);
+        TypedCells typed = blank.of(asked);
         for (Figure it : Objects.requireNonNullElse(body.cells(), List.<Figure>of())) {
-            typed.put(
-                    new CellKey(
-                            Objects.requireNonNullElse(it.item(), ""),
-                            Objects.requireNonNullElse(it.county(), "")),
-                    it.value() == null ? "" : it.value().toPlainString());
+            typed.put(it.cell(), it.typed());
         }
         if (!typed.wrong().isEmpty()) {
             throw new Invalid(
@@ -137,7 +157,7 @@ class ReturnsApi {
         }
         Map<String, String> explanations =
                 Objects.requireNonNullElse(body.explanations(), Map.<String, String>of());
-        return handedIn(key, typed.cells(), explanations, body.version());
+        return handedIn(key, typed.cells(), Explanations.given(explanations), body.version());
     }
 
     private static Body body(HttpServletRequest request) throws IOException {
@@ -162,22 +182,18 @@ class ReturnsApi {
     }
 
     private ResponseEntity<ReturnJson.SubmissionJson> handedIn(
-            SubmissionKey key,
-            Cells cells,
-            Map<String, String> explanations,
-            @Nullable Integer version) {
+            SubmissionKey key, Cells cells, Explanations explanations, @Nullable Integer version) {
         return switch (submissions.submit(key, cells, explanations, version)) {
             case SubmissionOutcome.Stored(var submission, _) ->
                     ResponseEntity.accepted()
                             .location(URI.create("/api/v1/submissions/" + submission.id()))
                             .body(json.of(submission));
-            case SubmissionOutcome.Held it -> throw new Invalid(errors(it, explanations));
+            case SubmissionOutcome.Held it -> throw new Invalid(errors(it));
             case SubmissionOutcome.Stale _ -> throw new Conflict("returns.stale");
         };
     }
 
-    private static List<FieldError> errors(
-            SubmissionOutcome.Held held, Map<String, String> explanations) {
+    private static List<FieldError> errors(SubmissionOutcome.Held held) {
         List<FieldError> errors = new ArrayList<>();
         if (held.submission().cells().isEmpty()) {
             errors.add(new FieldError("cells", "returns.error.empty"));
@@ -187,7 +203,7 @@ class ReturnsApi {
                 errors.add(
                         new FieldError(
                                 it.cell().toString(), "returns.error.finding", Words.of(it)));
-            } else if (explanations.getOrDefault(it.key(), "").isBlank()) {
+            } else if (!held.submission().explanations().cover(it)) {
                 errors.add(new FieldError(it.key(), "returns.error.explain", Words.of(it)));
             }
         }

@@ -20,6 +20,7 @@ import org.wupian.kernel.AllowedToReporters;
 import org.wupian.kernel.AllowedToReportersAndReviewers;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
+import org.wupian.returns.BlankForms;
 import org.wupian.returns.Cells;
 import org.wupian.returns.Finding;
 import org.wupian.returns.Form;
@@ -34,6 +35,7 @@ import org.wupian.ui.Answer;
 import org.wupian.ui.Download;
 import org.wupian.ui.Errors;
 import org.wupian.ui.FieldError;
+import org.wupian.ui.Invalid;
 import org.wupian.ui.SeeOther;
 
 /// One form of one institution and month: filling in, review, workbook.
@@ -44,6 +46,7 @@ class SubmissionController {
     private final Submissions submissions;
     private final SubmissionReviews reviews;
     private final Forms forms;
+    private final BlankForms blank;
     private final SubmissionPages pages;
     private final ReturnSheets sheets;
 
@@ -51,11 +54,13 @@ class SubmissionController {
             Submissions submissions,
             SubmissionReviews reviews,
             Forms forms,
+            BlankForms blank,
             SubmissionPages pages,
             ReturnSheets sheets) {
         this.submissions = submissions;
         this.reviews = reviews;
         this.forms = forms;
+        this.blank = blank;
         this.pages = pages;
         this.sheets = sheets;
     }
@@ -93,7 +98,7 @@ class SubmissionController {
             @PathVariable String organisation,
             @RequestParam Map<String, String> fields) {
         SubmissionKey key = new SubmissionKey(form, month, organisation);
-        SubmissionForm typed = new SubmissionForm(forms.get(form), fields);
+        SubmissionForm typed = new SubmissionForm(blank.of(forms.get(form)), fields);
         if (!typed.errors().isEmpty()) {
             return pages.of(key, fields, new Errors(typed.errors()), false);
         }
@@ -108,13 +113,12 @@ class SubmissionController {
             case SubmissionOutcome.Stored _ ->
                     new SeeOther(submits ? "/returns?month=" + month : key.path())
                             .flash(submits ? "returns.submitted" : "returns.saved");
-            case SubmissionOutcome.Held it ->
-                    pages.of(key, fields, new Errors(errors(it, typed)), false);
+            case SubmissionOutcome.Held it -> pages.of(key, fields, new Errors(errors(it)), false);
             case SubmissionOutcome.Stale _ -> pages.of(key, fields, Errors.NONE, true);
         };
     }
 
-    private static List<FieldError> errors(SubmissionOutcome.Held held, SubmissionForm typed) {
+    private static List<FieldError> errors(SubmissionOutcome.Held held) {
         List<FieldError> errors = new ArrayList<>();
         if (held.submission().cells().isEmpty()) {
             errors.add(new FieldError("", "returns.error.empty"));
@@ -123,7 +127,7 @@ class SubmissionController {
             if (it.blocks()) {
                 errors.add(
                         new FieldError("cell-" + it.cell(), "returns.error.finding", Words.of(it)));
-            } else if (!typed.explanations().containsKey(it.key())) {
+            } else if (!held.submission().explanations().cover(it)) {
                 errors.add(
                         new FieldError(
                                 "explain-" + it.key(), "returns.error.explain", Words.of(it)));
@@ -143,7 +147,15 @@ class SubmissionController {
         SubmissionKey key = new SubmissionKey(form, month, organisation);
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         byte[] bytes = Sent.bytes(file, Sheets.MOST_BYTES);
-        return switch (sheets.read(forms.get(form), key, name, bytes)) {
+        try {
+            return taken(key, sheets.read(forms.get(form), key, name, bytes));
+        } catch (Invalid it) {
+            return pages.of(key, Map.of(), it.errors(), false);
+        }
+    }
+
+    private Answer taken(SubmissionKey key, ReturnSheets.Outcome read) {
+        return switch (read) {
             case ReturnSheets.Outcome.Refused it ->
                     refused(key, new FieldError("file", it.why().key()));
             case ReturnSheets.Outcome.Wrong it ->

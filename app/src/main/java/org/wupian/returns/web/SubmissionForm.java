@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wupian.returns.CellKey;
-import org.wupian.returns.Form;
+import org.wupian.returns.Explanations;
 import org.wupian.returns.TypedCells;
 import org.wupian.ui.FieldError;
 
@@ -17,9 +17,10 @@ final class SubmissionForm {
     private final Map<String, String> fields;
     private final TypedCells cells;
 
-    SubmissionForm(Form form, Map<String, String> fields) {
+    /// @param cells of the form, not filled in yet
+    SubmissionForm(TypedCells cells, Map<String, String> fields) {
         this.fields = fields;
-        this.cells = new TypedCells(form);
+        this.cells = cells;
         of("cell-", fields).forEach((cell, typed) -> cells.put(CellKey.parse(cell), typed));
     }
 
@@ -27,12 +28,13 @@ final class SubmissionForm {
         return cells;
     }
 
-    Map<String, String> explanations() {
+    Explanations explanations() {
         return explanations(fields);
     }
 
-    static Map<String, String> explanations(Map<String, String> fields) {
-        return of("explain-", fields);
+    /// What was said, and of which figures as the page showed them.
+    static Explanations explanations(Map<String, String> fields) {
+        return new Explanations(of("explain-", fields), of("explained-", fields));
     }
 
     /// Why cells are sent back.

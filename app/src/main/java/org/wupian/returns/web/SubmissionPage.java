@@ -1,10 +1,10 @@
 package org.wupian.returns.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.People;
+import org.wupian.returns.Explanations;
 import org.wupian.returns.Finding;
 import org.wupian.returns.Form;
 import org.wupian.returns.Submission;
@@ -19,7 +19,7 @@ import org.wupian.ui.Screen;
 /// @param submission null while nothing was begun
 /// @param lines the whole institution's figures
 /// @param counties rows of counties, each with its cells in the items' order
-/// @param explanations by [Finding#key], as typed
+/// @param explanations as typed
 /// @param differences from what was accepted before, null when there is nothing to compare with
 /// @param writes the caller may fill it in now
 /// @param reviews the caller may take or return it now
@@ -32,7 +32,7 @@ public record SubmissionPage(
         List<GridLine> lines,
         List<CountyLine> counties,
         List<Finding> findings,
-        Map<String, String> explanations,
+        Explanations explanations,
         @Nullable DifferenceLines differences,
         List<SubmissionStep> steps,
         People people,
@@ -61,6 +61,13 @@ public record SubmissionPage(
 
     public boolean acceptable() {
         return reviews && submission != null && submission.state() == SubmissionState.SUBMITTED;
+    }
+
+    /// Whether what was said to the finding is of its figures; of what was handed in before it was
+    /// kept of which, it is.
+    public boolean explains(Finding finding) {
+        boolean closed = submission != null && submission.state().isReceived();
+        return explanations.cover(finding) || closed && !explanations.text(finding).isEmpty();
     }
 
     /// How many figures of the whole institution were not reported.

@@ -13,6 +13,7 @@ import org.wupian.kernel.Role;
 import org.wupian.returns.CellKey;
 import org.wupian.returns.Cells;
 import org.wupian.returns.Differences;
+import org.wupian.returns.Explanations;
 import org.wupian.returns.Form;
 import org.wupian.returns.FormItem;
 import org.wupian.returns.Forms;
@@ -46,7 +47,7 @@ class SubmissionPages {
 
     SubmissionPage of(SubmissionKey key) {
         Submission it = submissions.find(key).orElse(null);
-        return page(key, it, null, Map.of(), Errors.NONE, false);
+        return page(key, it, null, Explanations.NONE, Errors.NONE, false);
     }
 
     /// The page with what was typed and what is wrong with it.
@@ -59,7 +60,7 @@ class SubmissionPages {
             SubmissionKey key,
             @Nullable Submission it,
             @Nullable Map<String, String> typed,
-            Map<String, String> explanations,
+            Explanations explanations,
             Errors errors,
             boolean stale) {
         Form form = forms.get(key.form());

@@ -1,0 +1,51 @@
+package org.wupian.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What stands in place of a borrower's code: of a person or not.
+class PersonalDataTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "411702199003071234, personal, 41**************34",
+        "411702199003071235, personal, 41**************35",
+        "411702900307126, personal, 41***********26",
+        "13812345678, mobile, 138******78",
+        "+86 138-1234-5678, mobile, 138******78",
+        "王小明, name, 王**",
+        "欧阳, name, 欧*",
+        "阿依古丽·买买提, name, 阿*******"
+    })
+    void whatTellsOfAPersonIsFoundAndShownMasked(String cell, String kind, String masked) {
+        assertThat(PersonalData.ofBorrower(cell))
+                .hasValue(new PersonalData("returns.loans.error." + kind, masked));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "K-001",
+                "KH000012345",
+                "10012345678",
+                "0138123456789",
+                "411702000012345",
+                "合计",
+                "某某运输公司",
+                "914117000000000000"
+            })
+    void whatABankCallsItsCustomerIsNone(String cell) {
+        assertThat(PersonalData.ofBorrower(cell)).isEmpty();
+    }
+
+    @Test
+    void elsewhereOnlyANumberWhoseCheckHoldsIsTakenForOne() {
+        assertThat(PersonalData.in("给张某411702199003071234买船")).isPresent();
+        assertThat(PersonalData.in("合同411702199003071235号")).isEmpty();
+        assertThat(PersonalData.in("13812345678")).isEmpty();
+    }
+}
