@@ -30,19 +30,35 @@ class StagedTable {
         this.bulk = bulk;
     }
 
-    /// The row of an import that first meant an entry.
-    record First(String key, int line, String name, String hash) {
+    /// The row of an import that first meant an entry, or had a name.
+    record First(
+            String key,
+            String sheet,
+            int line,
+            String name,
+            String code,
+            String county,
+            String hash,
+            Map<String, String> fields) {
 
         static First of(ComparedRow row) {
-            StagedRow read = row.read();
-            return new First(row.key(), read.line(), read.name(), read.hash());
+            StagedRow it = row.read();
+            return new First(
+                    row.key(),
+                    it.sheet(),
+                    it.line(),
+                    it.name(),
+                    it.code(),
+                    it.county(),
+                    it.hash(),
+                    it.fields());
         }
     }
 
     void add(long batch, List<ComparedRow> rows) {
         bulk.write(
                 "roster.staged",
-                "import, row, sheet, line, name, project, code, county, tier, valid_from,"
+                "import, row, sheet, line, source, name, project, code, county, tier, valid_from,"
                         + " valid_until, fields, hash, own_key, key, outcome, problems, entry,"
                         + " link, operator, reasons",
                 rows.stream().map(it -> values(batch, it)).iterator());
@@ -55,6 +71,7 @@ class StagedTable {
             it.row(),
             it.sheet(),
             it.line(),
+            it.source(),
             it.name(),
             it.project(),
             it.code(),
@@ -157,7 +174,7 @@ class StagedTable {
         Map<Integer, First> first = new HashMap<>();
         db.sql(
                         """
-                        select row, key, line, name, hash
+                        select row, key, sheet, line, name, code, county, hash, fields
                           from roster.staged
                          where import = :batch and row = any(:rows::int[])
                         """)
@@ -168,9 +185,13 @@ class StagedTable {
                             row.getInt("row"),
                             new First(
                                     row.getString("key"),
+                                    row.getString("sheet"),
                                     row.getInt("line"),
                                     row.getString("name"),
-                                    row.getString("hash")));
+                                    row.getString("code"),
+                                    row.getString("county"),
+                                    row.getString("hash"),
+                                    fields(row)));
                 });
         return first;
     }
@@ -180,11 +201,13 @@ class StagedTable {
         List<StagedRow> part = new ArrayList<>(FETCH);
         db.sql(
                         """
-                        select row, sheet, line, name, project, code, county, tier, valid_from,
-                               valid_until, problems, own_key, hash
-                          from roster.staged
-                         where import = :batch
-                         order by row
+                        select s.row, s.sheet, s.line, coalesce(s.source, i.source) as source,
+                               s.name, s.project, s.code, s.county, s.tier, s.valid_from,
+                               s.valid_until, s.fields, s.problems, s.own_key, s.hash
+                          from roster.staged s
+                          join roster.import i on i.id = s.import
+                         where s.import = :batch
+                         order by s.row
                         """)
                 .param("batch", batch)
                 .withFetchSize(FETCH)
@@ -206,6 +229,7 @@ class StagedTable {
                 row.getInt("row"),
                 row.getString("sheet"),
                 row.getInt("line"),
+                row.getString("source"),
                 row.getString("name"),
                 row.getString("project"),
                 row.getString("code"),
@@ -213,13 +237,17 @@ class StagedTable {
                 row.getString("tier"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
-                Map.of(),
+                fields(row),
                 JsonColumn.read(row.getString("problems"), JsonColumn.PROBLEMS).stream()
                         .filter(it -> !CompareRows.isCompared(it))
                         .toList(),
                 row.getString("own_key"),
                 row.getString("hash"),
                 null);
+    }
+
+    private static Map<String, String> fields(ResultSet row) throws SQLException {
+        return JsonColumn.read(row.getString("fields"), JsonColumn.TEXTS);
     }
 
     ListImport.Counts count(long batch) {
@@ -235,12 +263,16 @@ class StagedTable {
                                (select count(*)
                                   from roster.import i
                                   join roster.claim c
-                                    on c.roster = i.roster and c.source = i.source
-                                       and c.sender = i.sender
+                                    on c.roster = i.roster and c.sender = i.sender
+                                       and c.source in (
+                                           select coalesce(x.source, i.source)
+                                             from roster.staged x where x.import = i.id)
                                  where i.id = :batch and i.complete and c.ended_on is null
                                    and c.as_of <= i.as_of
-                                   and not exists (select from roster.staged x
-                                                    where x.import = i.id and x.entry = c.entry))
+                                   and not exists (
+                                       select from roster.staged x
+                                        where x.import = i.id and x.entry = c.entry
+                                          and coalesce(x.source, i.source) = c.source))
                                    as leaving
                           from roster.staged
                          where import = :batch

@@ -27,6 +27,10 @@ final class HeaderWords {
                             + "|户数|家数|范围|地点|所在地|行业|业务|领域|投入|费用|专利|增速|增长率|资金|与否|来源)");
     private static final Pattern YES_OR_NO = Pattern.compile("(是否|有无).{2,14}");
 
+    /// The ends of a period below one wide title: 有效期 over 起 and 止.
+    private static final Pattern END_OF_PERIOD =
+            Pattern.compile("(起|止|始|终|自|至|从|到|起始|开始|终止|截止|截至|结束|到期)(日|日期|时间|年月|年月日)?");
+
     private static final Pattern CODE =
             Pattern.compile("[0-9A-Za-z\\-/.+ ]*\\d[0-9A-Za-z\\-/.+ ]*");
     private static final Pattern NAMED =
@@ -46,6 +50,13 @@ final class HeaderWords {
                 && (WHOLE.contains(title)
                         || ENDS.matcher(title).matches()
                         || YES_OR_NO.matcher(title).matches());
+    }
+
+    /// Whether a title below another one tells where a period begins or ends; no data read so.
+    ///
+    /// @param title in its normal form
+    static boolean isEndOfPeriod(String title) {
+        return END_OF_PERIOD.matcher(title).matches();
     }
 
     /// What stands in the cells of a table rather than above them.
