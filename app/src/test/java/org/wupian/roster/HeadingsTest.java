@@ -89,7 +89,7 @@ class HeadingsTest {
                                 List.of("企业名称", "统一社会信用代码", "注册地", ""),
                                 List.of("", "", "县区", "详细地址"),
                                 List.of("西平县戊己科技有限公司", Codes.credit(4003), "西平县", "柏城街道")));
-        assertThat(Lists.outcomes(sent)).containsExactly(1, 0, 0, 0, 0, 0);
+        assertThat(Lists.outcomes(sent)).as(sent.toString()).containsExactly(1, 0, 0, 0, 0, 0);
     }
 
     @Test

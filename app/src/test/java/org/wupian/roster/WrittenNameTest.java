@@ -14,7 +14,7 @@ class WrittenNameTest {
         "西平县新光科技有限公司（原西平县旧光机械有限公司）, 西平县旧光机械有限公司",
         "西平县新光科技有限公司(原驻马店市化肥厂), 驻马店市化肥厂",
         "西平县新光科技有限公司（曾用名：旧光机械厂）, 旧光机械厂",
-        "西平县新光科技有限公司（原：旧光（驻马店）机械有限公司）, 旧光（驻马店）机械有限公司",
+        "西平县新光科技有限公司（原：驻马店旧光（集团）机械有限公司）, 驻马店旧光（集团）机械有限公司",
     })
     void aFormerNameStandsInBrackets(String written, String former) {
         assertThat(WrittenName.read(written)).isEqualTo(new WrittenName("西平县新光科技有限公司", former));
