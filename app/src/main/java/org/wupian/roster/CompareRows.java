@@ -27,11 +27,11 @@ class CompareRows {
                     "same_name",
                     OLDER);
 
-    private final StagedTable staged;
+    private final FirstQuery firsts;
     private final EntryTable entries;
 
-    CompareRows(StagedTable staged, EntryTable entries) {
-        this.staged = staged;
+    CompareRows(FirstQuery firsts, EntryTable entries) {
+        this.firsts = firsts;
         this.entries = entries;
     }
 
@@ -52,7 +52,7 @@ class CompareRows {
         links.forEach(link -> byRow.put(link.row(), link));
         List<ComparedRow> linked =
                 rows.stream().map(row -> ComparedRow.linked(row, byRow.get(row.row()))).toList();
-        return withTheList(it, new CompareWithEarlier(roster, it, earlier, staged).of(linked));
+        return withTheList(it, new CompareWithEarlier(roster, it, earlier, firsts).of(linked));
     }
 
     private List<ComparedRow> withTheList(ListImport it, List<ComparedRow> rows) {

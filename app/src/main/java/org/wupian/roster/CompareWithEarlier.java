@@ -20,13 +20,13 @@ final class CompareWithEarlier {
     private final ListImport batch;
     private final Roster roster;
     private final EarlierRows earlier;
-    private final StagedTable staged;
+    private final FirstQuery firsts;
 
-    CompareWithEarlier(Roster roster, ListImport batch, EarlierRows earlier, StagedTable staged) {
+    CompareWithEarlier(Roster roster, ListImport batch, EarlierRows earlier, FirstQuery firsts) {
         this.roster = roster;
         this.batch = batch;
         this.earlier = earlier;
-        this.staged = staged;
+        this.firsts = firsts;
     }
 
     /// Numbers of the rows that came first, 0 for none.
@@ -47,11 +47,11 @@ final class CompareWithEarlier {
             }
         }
         asked.remove(0);
-        Map<Integer, StagedTable.First> first =
-                asked.isEmpty() ? new HashMap<>() : staged.first(batch.id(), asked);
+        Map<Integer, FirstQuery.First> first =
+                asked.isEmpty() ? new HashMap<>() : firsts.find(batch.id(), asked);
         rows.stream()
                 .filter(row -> asked.contains(row.read().row()))
-                .forEach(row -> first.put(row.read().row(), StagedTable.First.of(row)));
+                .forEach(row -> first.put(row.read().row(), FirstQuery.First.of(row)));
         return rows.stream()
                 .map(row -> {
                     Before it = befores.get(row.read().row());
@@ -84,22 +84,22 @@ final class CompareWithEarlier {
                 && read.code().length() == CREDIT_CODE;
     }
 
-    private ComparedRow compare(ComparedRow row, Before it, Map<Integer, StagedTable.First> first) {
-        StagedTable.First entry = first.get(it.entry());
+    private ComparedRow compare(ComparedRow row, Before it, Map<Integer, FirstQuery.First> first) {
+        FirstQuery.First entry = first.get(it.entry());
         if (entry != null && entry.key().equals(row.key())) {
             return again(row, entry);
         }
-        StagedTable.First list = first.get(it.list());
+        FirstQuery.First list = first.get(it.list());
         if (list != null && list.key().equals(row.key()) && !isSameOperator(row, list)) {
             return asked(row, "same_code", list);
         }
-        StagedTable.First name = first.get(it.name());
+        FirstQuery.First name = first.get(it.name());
         return name != null && isNamesake(row, name) ? asked(row, "same_name", name) : row;
     }
 
     /// What an earlier row of the file means already: the same again, or, when a code comes back
     /// under another name, a question.
-    private ComparedRow again(ComparedRow row, StagedTable.First before) {
+    private ComparedRow again(ComparedRow row, FirstQuery.First before) {
         if (row.read().hash().equals(before.hash())) {
             return duplicate(row, "same_row", before, "");
         }
@@ -112,7 +112,7 @@ final class CompareWithEarlier {
                 : duplicate(row, "same_operator_differs", before, differences);
     }
 
-    private static boolean isSameOperator(ComparedRow row, StagedTable.First before) {
+    private static boolean isSameOperator(ComparedRow row, FirstQuery.First before) {
         Link link = row.link();
         return link != null && (link.kind() == Link.Kind.SAME || link.isShared())
                 || row.read().name().equals(before.name())
@@ -120,7 +120,7 @@ final class CompareWithEarlier {
     }
 
     /// Two firms of one name are hardly registered in one city; of shops every county may have one.
-    private static boolean isNamesake(ComparedRow row, StagedTable.First before) {
+    private static boolean isNamesake(ComparedRow row, FirstQuery.First before) {
         StagedRow read = row.read();
         boolean elsewhere =
                 read.code().startsWith(SHOP)
@@ -134,7 +134,7 @@ final class CompareWithEarlier {
     }
 
     /// The columns in which the two rows differ, with both values; contacts lie under lock.
-    private String differences(StagedRow row, StagedTable.First before) {
+    private String differences(StagedRow row, FirstQuery.First before) {
         StringBuilder differences = new StringBuilder();
         for (RosterColumn column : roster.columns()) {
             String one = before.fields().getOrDefault(column.code(), "");
@@ -152,13 +152,13 @@ final class CompareWithEarlier {
     }
 
     private static ComparedRow duplicate(
-            ComparedRow row, String code, StagedTable.First before, String differences) {
+            ComparedRow row, String code, FirstQuery.First before, String differences) {
         return row.is(
                 RowOutcome.DUPLICATE,
                 problem(row, code, RowProblem.Weight.NOTE, before, differences));
     }
 
-    private static ComparedRow asked(ComparedRow row, String code, StagedTable.First before) {
+    private static ComparedRow asked(ComparedRow row, String code, FirstQuery.First before) {
         return row.is(RowOutcome.REVIEW, problem(row, code, RowProblem.Weight.REVIEW, before, ""));
     }
 
@@ -167,7 +167,7 @@ final class CompareWithEarlier {
             ComparedRow row,
             String code,
             RowProblem.Weight weight,
-            StagedTable.First before,
+            FirstQuery.First before,
             String differences) {
         boolean elsewhere = !before.sheet().equals(row.read().sheet());
         String line = Integer.toString(before.line());

@@ -211,8 +211,11 @@ class EntryTable {
                   from roster.import i
                   join roster.claim c
                     on c.roster = i.roster and c.sender = i.sender
-                       and c.source in (select coalesce(x.source, i.source)
-                                          from roster.staged x where x.import = i.id)
+                       and c.source = any(array(
+                           select distinct coalesce(x.source, y.source)
+                             from roster.staged x
+                             join roster.import y on y.id = x.import
+                            where y.id = :batch))
                  where i.id = :batch and i.complete and c.ended_on is null and c.as_of <= i.as_of
                    and not exists (select from roster.staged x
                                     where x.import = i.id and x.entry = c.entry

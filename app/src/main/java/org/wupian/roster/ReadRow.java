@@ -95,21 +95,11 @@ final class ReadRow {
         }
     }
 
-    /// Which of the roster's lists the row is of: the sheet's, else that which its own column or
-    /// the line above tells.
     private void source() {
-        source = settings.source();
-        if (source == null) {
-            source =
-                    told(texts.getOrDefault(Kind.TIER, "")).or(() -> told(subtitle())).orElse(null);
-        }
+        source = settings.source(texts.getOrDefault(Kind.TIER, ""), subtitle());
         if (source == null && settings.asksSource()) {
             notes.ofRow("no_source", REVIEW);
         }
-    }
-
-    private Optional<Roster.Source> told(String text) {
-        return SourceSigns.one(settings.roster(), text);
     }
 
     private String tier() {

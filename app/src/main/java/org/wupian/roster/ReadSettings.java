@@ -30,6 +30,16 @@ record ReadSettings(
         Optional<String> senderCounty,
         Sealing sealing) {
 
+    /// Which of the roster's lists a row is of: the sheet's, else that which a text of its own
+    /// tells.
+    Roster.@Nullable Source source(String tier, String subtitle) {
+        return source != null
+                ? source
+                : SourceSigns.one(roster, tier)
+                        .or(() -> SourceSigns.one(roster, subtitle))
+                        .orElse(null);
+    }
+
     String seal(String text) {
         return sealing.seal(text);
     }

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,31 +26,6 @@ class StagedTable {
     StagedTable(JdbcClient db, BulkRows bulk) {
         this.db = db;
         this.bulk = bulk;
-    }
-
-    /// The row of an import that first meant an entry, or had a name.
-    record First(
-            String key,
-            String sheet,
-            int line,
-            String name,
-            String code,
-            String county,
-            String hash,
-            Map<String, String> fields) {
-
-        static First of(ComparedRow row) {
-            StagedRow it = row.read();
-            return new First(
-                    row.key(),
-                    it.sheet(),
-                    it.line(),
-                    it.name(),
-                    it.code(),
-                    it.county(),
-                    it.hash(),
-                    it.fields());
-        }
     }
 
     void add(long batch, List<ComparedRow> rows) {
@@ -169,33 +142,6 @@ class StagedTable {
                 .toArray(Long[]::new);
     }
 
-    /// Those of these rows that are stored already.
-    Map<Integer, First> first(long batch, Collection<Integer> numbers) {
-        Map<Integer, First> first = new HashMap<>();
-        db.sql(
-                        """
-                        select row, key, sheet, line, name, code, county, hash, fields
-                          from roster.staged
-                         where import = :batch and row = any(:rows::int[])
-                        """)
-                .param("batch", batch)
-                .param("rows", numbers.toArray(Integer[]::new))
-                .query(row -> {
-                    first.put(
-                            row.getInt("row"),
-                            new First(
-                                    row.getString("key"),
-                                    row.getString("sheet"),
-                                    row.getInt("line"),
-                                    row.getString("name"),
-                                    row.getString("code"),
-                                    row.getString("county"),
-                                    row.getString("hash"),
-                                    fields(row)));
-                });
-        return first;
-    }
-
     /// Every row as it was read, as far as it is compared, a part at a time.
     void each(long batch, Consumer<List<StagedRow>> work) {
         List<StagedRow> part = new ArrayList<>(FETCH);
@@ -264,9 +210,11 @@ class StagedTable {
                                   from roster.import i
                                   join roster.claim c
                                     on c.roster = i.roster and c.sender = i.sender
-                                       and c.source in (
-                                           select coalesce(x.source, i.source)
-                                             from roster.staged x where x.import = i.id)
+                                       and c.source = any(array(
+                                           select distinct coalesce(x.source, y.source)
+                                             from roster.staged x
+                                             join roster.import y on y.id = x.import
+                                            where y.id = :batch))
                                  where i.id = :batch and i.complete and c.ended_on is null
                                    and c.as_of <= i.as_of
                                    and not exists (

@@ -30,9 +30,11 @@ class SupersededTable {
                               join roster.staged s on s.import = i.id
                              where n.id = :batch and s.outcome = 'REVIEW' and s.decided = ''
                                and (coalesce(s.source, i.source) = 'general'
-                                    or coalesce(s.source, i.source) in (
-                                       select coalesce(x.source, n.source)
-                                         from roster.staged x where x.import = n.id))),
+                                    or coalesce(s.source, i.source) = any(array(
+                                       select distinct coalesce(x.source, y.source)
+                                         from roster.staged x
+                                         join roster.import y on y.id = x.import
+                                        where y.id = :batch)))),
                         fresh as (
                             select coalesce(x.source, i.source) as source, x.sheet, x.line, x.name,
                                    x.project, x.code, x.county

@@ -176,6 +176,22 @@ class HeaderPathTest {
     }
 
     @Test
+    void placesAreTitlesAlsoWhereNothingIsMerged() throws IOException {
+        Path file =
+                fixture.xlsx(
+                        """
+                        企业名称|统一社会信用代码|注册地|
+                        ||县区|详细地址
+                        西平县戊己科技有限公司|91411702MA44D5HH05|西平县|柏城街道\
+                        """);
+
+        Heading heading = SheetFixture.heading(file, "统一社会信用代码", "企业名称", "县区", "详细地址");
+
+        assertThat(heading.firstRow()).isEqualTo(1);
+        assertThat(heading.lastRow()).isEqualTo(2);
+    }
+
+    @Test
     void placesBelowAWideTitleAreTitles() throws IOException {
         Path file =
                 fixture.xlsx(
