@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wupian.kernel.CreditCode;
 import org.wupian.linkage.Candidate;
 import org.wupian.linkage.Finding;
 import org.wupian.linkage.FirmName;
@@ -92,10 +93,30 @@ class LinkRows {
             Link it = links.get(i);
             Codes its = it.operator() == null ? null : codes.get(it.operator());
             if (its != null && named.contains(it.row()) && its.differ(Codes.of(rows.get(i)))) {
-                links.set(i, Link.ask(it.row(), it.operator(), Link.Reason.of("code_differs")));
+                links.set(i, Link.ask(it.row(), it.operator(), codeDiffers(rows.get(i))));
             }
         }
         return links;
+    }
+
+    /// Why a row is not simply the operator with another code: its own is right, or which check of
+    /// it fails.
+    static Link.Reason codeDiffers(Sighting row) {
+        String code = row.creditCode();
+        String reason =
+                CreditCode.read(code)
+                        .map(it -> {
+                            if (!it.checkHolds()) {
+                                return it.organisationCheckHolds()
+                                        ? "code_check_fails"
+                                        : "code_checks_fail";
+                            }
+                            return it.organisationCheckHolds()
+                                    ? "code_differs"
+                                    : "code_organisation_check_fails";
+                        })
+                        .orElse("code_differs");
+        return Link.Reason.of(reason, code);
     }
 
     private static Set<String> texts(List<Sighting> rows, Function<Sighting, String> of) {
@@ -135,12 +156,23 @@ class LinkRows {
         }
     }
 
-    /// The code leads to one operator: a name that may be one of its own confirms it, any other
-    /// asks, and so does one that is another operator's to the letter.
+    /// The code leads to one operator: a name that may be one of its own confirms it, as does a new
+    /// one beside its own as the former; any other asks, and so does one that is another operator's
+    /// to the letter.
     private Link compare(Sighting it, Coded found, NameIndex index) {
         KnownQuery.Coded of = found.known();
         if (it.normal().isEmpty() || of.normals().contains(it.normal())) {
             return new Link(it.row(), Link.Kind.SAME, of.operator(), List.of(found.reason()));
+        }
+        String former = FirmName.normal(it.former());
+        if (of.normals().contains(former) && !isNameOfAnother(it, of.operator(), index)) {
+            return new Link(
+                    it.row(),
+                    Link.Kind.SAME,
+                    of.operator(),
+                    List.of(
+                            found.reason(),
+                            Link.Reason.of("code_and_former", it.name(), it.former())));
         }
         String inUse = of.names().isEmpty() ? "" : of.names().getFirst();
         boolean may =

@@ -90,7 +90,7 @@ public final class NewFirms {
             Firm like = firm(it.candidate());
             boolean another = own != null && own != like || like.codes.differ(Codes.of(row));
             return another
-                    ? asked(row, it.candidate(), Link.Reason.of("code_differs"))
+                    ? asked(row, it.candidate(), LinkRows.codeDiffers(row))
                     : join(row, like, it.candidate());
         }
         if (own != null) {

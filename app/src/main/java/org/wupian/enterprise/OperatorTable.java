@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.wupian.linkage.FirmName;
 import org.wupian.linkage.NameKind;
 
 /// SQL on `enterprise.operator` and what is known of one.
@@ -64,7 +65,7 @@ class OperatorTable {
                 .list();
     }
 
-    /// @param words in a name, or a whole code
+    /// @param words in a name, however written, or a whole code
     /// @param after the last one of the page before, 0 for the first
     List<Operator> search(String words, String county, String tag, long after, int most) {
         return search(SELECT, " and o.id > :after order by o.id limit :most", words, county, tag)
@@ -103,11 +104,14 @@ class OperatorTable {
                                            select g.stands
                                              from enterprise.name n
                                              join enterprise.operator g on g.id = n.operator
-                                            where n.name like '%' || :like || '%' escape '\\'))
+                                            where n.name like '%' || :like || '%' escape '\\'
+                                               or :normal <> ''
+                                                  and n.normal like '%' || :normal || '%'))
                                 """
                                 + end)
                 .param("words", words)
                 .param("like", words.replaceAll("([%_\\\\])", "\\\\$1"))
+                .param("normal", FirmName.normal(words))
                 .param("county", county)
                 .param("tag", tag);
     }

@@ -3,7 +3,6 @@ package org.wupian.roster;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,84 +14,49 @@ import org.wupian.enterprise.Link;
 class CompareRows {
 
     private static final String OLDER = "older";
-    private static final Set<String> COMPARED =
-            Set.of("same_row", "same_operator", "same_code", OLDER);
 
-    private final StagedTable staged;
+    /// Ends the code of a problem that speaks of a row on another sheet.
+    static final String ELSEWHERE = "_elsewhere";
+
+    private static final Set<String> COMPARED =
+            Set.of(
+                    "same_row",
+                    "same_operator",
+                    "same_operator_differs",
+                    "same_code",
+                    "same_name",
+                    OLDER);
+
+    private final FirstQuery firsts;
     private final EntryTable entries;
 
-    CompareRows(StagedTable staged, EntryTable entries) {
-        this.staged = staged;
+    CompareRows(FirstQuery firsts, EntryTable entries) {
+        this.firsts = firsts;
         this.entries = entries;
     }
 
     /// Whether a problem was found by comparing, and is found anew with a new preview.
     static boolean isCompared(RowProblem it) {
-        return COMPARED.contains(it.code());
+        return COMPARED.contains(it.code().replace(ELSEWHERE, ""));
     }
 
     /// @param links of the rows that name an operator
     /// @param earlier knows the rows of the parts before and learns those of this one
     List<ComparedRow> of(
-            ListImport it, List<StagedRow> rows, List<Link> links, EarlierRows earlier) {
+            Roster roster,
+            ListImport it,
+            List<StagedRow> rows,
+            List<Link> links,
+            EarlierRows earlier) {
         Map<Integer, Link> byRow = new HashMap<>();
         links.forEach(link -> byRow.put(link.row(), link));
         List<ComparedRow> linked =
                 rows.stream().map(row -> ComparedRow.linked(row, byRow.get(row.row()))).toList();
-        return withTheList(it, withEarlierRows(it.id(), linked, earlier));
-    }
-
-    private List<ComparedRow> withEarlierRows(
-            long batch, List<ComparedRow> rows, EarlierRows earlier) {
-        Map<Integer, Integer> firstBy = new HashMap<>();
-        for (ComparedRow row : rows) {
-            if (row.isOpen() && !row.key().isEmpty()) {
-                int number = row.read().row();
-                int first = earlier.firstOf(row.key(), number);
-                if (first != number) {
-                    firstBy.put(number, first);
-                }
-            }
-        }
-        Map<Integer, StagedTable.First> before = staged.first(batch, firstBy.values());
-        rows.forEach(row -> before.put(row.read().row(), StagedTable.First.of(row)));
-        return rows.stream()
-                .map(row -> {
-                    Integer number = firstBy.get(row.read().row());
-                    StagedTable.First first =
-                            number == null ? null : Objects.requireNonNull(before.get(number));
-                    return first == null || !first.key().equals(row.key())
-                            ? row
-                            : again(row, first);
-                })
-                .toList();
-    }
-
-    /// What an earlier row of the file means already: the same again, or, when a code comes back
-    /// under another name, a question.
-    private static ComparedRow again(ComparedRow row, StagedTable.First before) {
-        StagedRow read = row.read();
-        boolean sameRow = read.hash().equals(before.hash());
-        boolean sameOperator =
-                (row.link() != null
-                                && (row.link().kind() == Link.Kind.SAME || row.link().isShared()))
-                        || read.name().equals(before.name())
-                        || !read.project().isEmpty();
-        String code = sameRow ? "same_row" : sameOperator ? "same_operator" : "same_code";
-        boolean same = sameRow || sameOperator;
-        return row.is(
-                same ? RowOutcome.DUPLICATE : RowOutcome.REVIEW,
-                RowProblem.of(
-                        code,
-                        "",
-                        same ? RowProblem.Weight.NOTE : RowProblem.Weight.REVIEW,
-                        String.valueOf(before.line()),
-                        before.name()));
+        return withTheList(it, new CompareWithEarlier(roster, it, earlier, firsts).of(linked));
     }
 
     private List<ComparedRow> withTheList(ListImport it, List<ComparedRow> rows) {
-        Map<String, EntryTable.Held> held =
-                entries.held(it.roster(), it.source(), it.sender(), askedKeys(rows));
+        Map<String, EntryTable.Held> held = entries.held(it.roster(), it.sender(), askedKeys(rows));
         return rows.stream()
                 .map(row ->
                         row.isOpen()
@@ -114,7 +78,7 @@ class CompareRows {
         if (held == null) {
             return row.is(RowOutcome.ADDED, (Long) null);
         }
-        EntryTable.Claim claim = held.claim();
+        EntryTable.Claim claim = held.claim(row.read().source());
         if (claim != null && claim.asOf().isAfter(it.asOf())) {
             String newer = String.valueOf(claim.asOf());
             return row.is(

@@ -26,42 +26,48 @@ class EntryTable {
         this.untold = untold;
     }
 
-    /// An entry of a list and what a source claims of it.
-    ///
-    /// @param claim null when this source says nothing of it
-    record Held(long entry, @Nullable Claim claim) {}
+    /// An entry of a list and what the sender's sources claim of it.
+    record Held(long entry, Map<String, Claim> claims) {
+
+        /// @return null when the source says nothing of it
+        @Nullable Claim claim(String source) {
+            return claims.get(source);
+        }
+    }
 
     /// @param ended whether the source has taken it back
     record Claim(LocalDate asOf, boolean ended, String hash, String name) {}
 
     /// The entries with these keys.
-    Map<String, Held> held(String roster, String source, String sender, List<String> keys) {
+    Map<String, Held> held(String roster, String sender, List<String> keys) {
         Map<String, Held> held = new HashMap<>();
         db.sql(
                         """
-                        select e.key, e.id, c.as_of, c.ended_on is not null as ended, c.hash, c.name
+                        select e.key, e.id, c.source, c.as_of, c.ended_on is not null as ended,
+                               c.hash, c.name
                           from roster.entry e
-                          left join roster.claim c
-                            on c.entry = e.id and c.source = :source and c.sender = :sender
+                          left join roster.claim c on c.entry = e.id and c.sender = :sender
                          where e.roster = :roster and e.key = any(:keys::text[])
                         """)
                 .param("roster", roster)
-                .param("source", source)
                 .param("sender", sender)
                 .param("keys", keys.toArray(String[]::new))
                 .query(row -> {
+                    long entry = row.getLong("id");
+                    Held it =
+                            held.computeIfAbsent(
+                                    row.getString("key"), _ -> new Held(entry, new HashMap<>()));
                     LocalDate asOf = row.getObject("as_of", LocalDate.class);
-                    held.put(
-                            row.getString("key"),
-                            new Held(
-                                    row.getLong("id"),
-                                    asOf == null
-                                            ? null
-                                            : new Claim(
-                                                    asOf,
-                                                    row.getBoolean("ended"),
-                                                    row.getString("hash"),
-                                                    row.getString("name"))));
+                    if (asOf != null) {
+                        it.claims()
+                                .put(
+                                        row.getString("source"),
+                                        new Claim(
+                                                asOf,
+                                                row.getBoolean("ended"),
+                                                row.getString("hash"),
+                                                row.getString("name")));
+                    }
                 });
         return held;
     }
@@ -139,13 +145,13 @@ class EntryTable {
                 insert into roster.claim
                        (entry, source, sender, roster, import, name, code, county, tier, valid_from,
                         valid_until, fields, hash, as_of)
-                select distinct on (s.entry)
-                       s.entry, i.source, i.sender, i.roster, i.id, s.name, s.code, s.county,
+                select distinct on (s.entry, coalesce(s.source, i.source))
+                       s.entry, coalesce(s.source, i.source), i.sender, i.roster, i.id, s.name, s.code, s.county,
                        s.tier, s.valid_from, s.valid_until, s.fields, s.hash, i.as_of
                   from roster.staged s
                   join roster.import i on i.id = s.import
                  where %s
-                 order by s.entry, s.row
+                 order by s.entry, coalesce(s.source, i.source), s.row
                 on conflict (entry, source, sender) do update
                    set import = excluded.import, name = excluded.name, code = excluded.code,
                        county = excluded.county, tier = excluded.tier,
@@ -182,13 +188,15 @@ class EntryTable {
         update(
                 """
                 insert into roster.claim_before (import, entry, source, sender, before)
-                select distinct on (s.entry) i.id, s.entry, i.source, i.sender, to_jsonb(c)
+                select distinct on (s.entry, c.source) i.id, s.entry, c.source, i.sender,
+                       to_jsonb(c)
                   from roster.staged s
                   join roster.import i on i.id = s.import
                  cross join lateral (
                        select k.* from roster.claim k
-                        where k.entry = s.entry and k.source = i.source and k.sender = i.sender
-                          and k.as_of <= i.as_of and k.import <> i.id
+                        where k.entry = s.entry and k.source = coalesce(s.source, i.source)
+                          and k.sender = i.sender and k.as_of <= i.as_of
+                          and k.import <> i.id
                        offset 0) c
                  where %s
                 on conflict do nothing
@@ -202,10 +210,16 @@ class EntryTable {
                 """
                   from roster.import i
                   join roster.claim c
-                    on c.roster = i.roster and c.source = i.source and c.sender = i.sender
+                    on c.roster = i.roster and c.sender = i.sender
+                       and c.source = any(array(
+                           select distinct coalesce(x.source, y.source)
+                             from roster.staged x
+                             join roster.import y on y.id = x.import
+                            where y.id = :batch))
                  where i.id = :batch and i.complete and c.ended_on is null and c.as_of <= i.as_of
                    and not exists (select from roster.staged x
-                                    where x.import = i.id and x.entry = c.entry)
+                                    where x.import = i.id and x.entry = c.entry
+                                      and coalesce(x.source, i.source) = c.source)
                 """;
         db.sql(
                         "insert into roster.claim_before (import, entry, source, sender, before)"

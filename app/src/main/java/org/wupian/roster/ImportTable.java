@@ -7,13 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// SQL on `roster.import` and `roster.mapping`.
+/// SQL on `roster.import`.
 @Repository
 class ImportTable {
 
@@ -209,7 +208,8 @@ class ImportTable {
         return db.sql(
                         """
                         select id from roster.import
-                         where roster = :roster and source = :source and sender = :sender
+                         where roster = :roster and sender = :sender
+                           and (source = :source or 'general' in (source, :source))
                            and state = 'APPLIED' and (applied_at, id) > (:appliedAt, :id)
                          order by applied_at desc, id desc
                          limit 1
@@ -223,43 +223,6 @@ class ImportTable {
                         java.util.Objects.requireNonNull(it.appliedAt()).atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getLong("id"))
                 .optional();
-    }
-
-    Optional<Map<String, Integer>> mapping(String roster, String sender, String heads) {
-        return db.sql(
-                        """
-                        select mapping from roster.mapping
-                         where roster = :roster and sender = :sender and heads = :heads
-                        """)
-                .param("roster", roster)
-                .param("sender", sender)
-                .param("heads", heads)
-                .query((row, _) -> JsonColumn.read(row.getString("mapping"), JsonColumn.MAPPING))
-                .optional();
-    }
-
-    void rememberMapping(
-            ListImport it,
-            String heads,
-            Map<String, Integer> mapping,
-            String account,
-            Instant now) {
-        db.sql(
-                        """
-                        insert into roster.mapping
-                               (roster, sender, heads, mapping, account, confirmed_at)
-                        values (:roster, :sender, :heads, :mapping::jsonb, :account, :now)
-                        on conflict (roster, sender, heads) do update
-                           set mapping = excluded.mapping, account = excluded.account,
-                               confirmed_at = excluded.confirmed_at
-                        """)
-                .param("roster", it.roster())
-                .param("sender", it.sender())
-                .param("heads", heads)
-                .param("mapping", JsonColumn.of(mapping))
-                .param("account", account)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     private static ListImport listImport(ResultSet row) throws SQLException {

@@ -40,6 +40,7 @@ public class Imports {
     private final Rosters rosters;
     private final RosterTable rosterTable;
     private final ImportTable table;
+    private final MappingTable mapped;
     private final StagedQuery staged;
     private final ReceiveFile receive;
     private final RunImport run;
@@ -52,6 +53,7 @@ public class Imports {
             Rosters rosters,
             RosterTable rosterTable,
             ImportTable table,
+            MappingTable mapped,
             StagedQuery staged,
             ReceiveFile receive,
             RunImport run,
@@ -61,6 +63,7 @@ public class Imports {
         this.rosters = rosters;
         this.rosterTable = rosterTable;
         this.table = table;
+        this.mapped = mapped;
         this.staged = staged;
         this.receive = receive;
         this.run = run;
@@ -185,12 +188,7 @@ public class Imports {
         asSystem(() -> {
             for (ReadSheet sheet : sheets) {
                 if (sheet.isTable() && mappings.containsKey(sheet.index())) {
-                    table.rememberMapping(
-                            it,
-                            MapColumns.fingerprint(sheet.heads()),
-                            sheet.mapping(),
-                            account,
-                            clock.instant());
+                    mapped.remember(it, sheet, account, clock.instant());
                 }
             }
             table.sheets(id, it.source(), sheets, ListImport.State.RUNNING);

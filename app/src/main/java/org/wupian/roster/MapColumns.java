@@ -8,19 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wupian.kernel.Written;
 
 /// Recognises which column of a sheet is which of the roster (栏目对应), by its title and synonyms.
 final class MapColumns {
 
+    private static final String DAY = "(日|日期|时间|年月|年月日)?";
+    private static final Pattern BEGINS = Pattern.compile(".*有效.*(起|始|自|从)" + DAY);
+    private static final Pattern ENDS = Pattern.compile(".*有效.*(止|终|至|到|截至|结束|到期|届满)" + DAY);
+
+    private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{2}");
+
     private MapColumns() {}
 
     /// @param heads as the sheet has them
+    /// @param remembered what a person said of titles on another sheet, see [#toRemember]
     /// @return code of the roster's column → index of the sheet's
-    static Map<String, Integer> map(Roster roster, List<ReadSheet.Head> heads) {
+    static Map<String, Integer> map(
+            Roster roster, List<ReadSheet.Head> heads, Map<String, String> remembered) {
         Map<String, Integer> mapping = new LinkedHashMap<>();
         Set<Integer> taken = new HashSet<>();
+        for (ReadSheet.Head head : heads) {
+            String said = remembered.get(key(head.title()));
+            if (said != null) {
+                taken.add(head.index());
+                if (roster.columns().stream().anyMatch(it -> it.code().equals(said))) {
+                    mapping.putIfAbsent(said, head.index());
+                }
+            }
+        }
         // whole titles first, then the innermost part of grouped ones, then what only contains a
         // synonym
         for (Likeness likeness : Likeness.values()) {
@@ -39,22 +57,79 @@ final class MapColumns {
         return mapping;
     }
 
+    /// What a confirmed mapping says of every title that stands on the sheet once: the code of the
+    /// column, or nothing where the person left the title out.
+    static Map<String, String> toRemember(
+            List<ReadSheet.Head> heads, Map<String, Integer> mapping) {
+        Map<Integer, String> columns = new HashMap<>();
+        mapping.forEach((column, index) -> columns.put(index, column));
+        Map<String, List<ReadSheet.Head>> byTitle =
+                heads.stream().collect(Collectors.groupingBy(it -> key(it.title())));
+        Map<String, String> said = new LinkedHashMap<>();
+        byTitle.forEach((title, those) -> {
+            if (those.size() == 1) {
+                said.put(title, columns.getOrDefault(those.getFirst().index(), ""));
+            }
+        });
+        return said;
+    }
+
+    /// Whether no column tells a name, and one that nobody knows may hold it: one with words in it.
+    ///
+    /// @param titles those known to be left out, see [#toRemember]
+    static boolean mayHideName(Roster roster, ReadSheet sheet, Map<String, String> titles) {
+        boolean named =
+                roster.columns().stream()
+                        .filter(it ->
+                                it.kind() == RosterColumn.Kind.NAME
+                                        || it.kind() == RosterColumn.Kind.PROJECT)
+                        .anyMatch(it -> sheet.mapping().containsKey(it.code()));
+        return !named
+                && sheet.heads().stream()
+                        .filter(it -> !sheet.mapping().containsValue(it.index()))
+                        .filter(it -> !titles.containsKey(key(it.title())))
+                        .anyMatch(it -> WORDS.matcher(it.sample()).find());
+    }
+
     private enum Likeness {
         TITLE,
         LEAF,
+        /// 证书有效期自 begins, 有效期间/到 ends.
+        PERIOD,
+        /// The last word tells what it is: 联系人手机号码 is a number.
+        END,
         PART
     }
 
     private static boolean fits(Likeness likeness, RosterColumn column, ReadSheet.Head head) {
         String title = key(head.title());
-        String leaf = key(head.title().substring(head.title().lastIndexOf('/') + 1));
+        String leaf = leaf(head);
+        if (likeness == Likeness.PERIOD || isOtherEnd(column.kind(), title)) {
+            return likeness == Likeness.PERIOD && isEnd(column.kind(), title);
+        }
         return names(column).stream()
                 .anyMatch(name ->
                         switch (likeness) {
                             case TITLE -> title.equals(name);
                             case LEAF -> leaf.equals(name);
+                            case PERIOD -> false;
+                            case END -> name.length() >= 3 && leaf.endsWith(name);
                             case PART -> name.length() >= 3 && leaf.contains(name);
                         });
+    }
+
+    private static boolean isEnd(RosterColumn.Kind kind, String title) {
+        return switch (kind) {
+            case FROM -> BEGINS.matcher(title).matches();
+            case UNTIL -> ENDS.matcher(title).matches();
+            default -> false;
+        };
+    }
+
+    /// 有效期自 is no end, though the word for an end stands in it.
+    private static boolean isOtherEnd(RosterColumn.Kind kind, String title) {
+        return kind == RosterColumn.Kind.UNTIL && isEnd(RosterColumn.Kind.FROM, title)
+                || kind == RosterColumn.Kind.FROM && isEnd(RosterColumn.Kind.UNTIL, title);
     }
 
     /// The words a heading of the column may have.

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wupian.database.Sealing;
 import org.wupian.directory.Organisation;
@@ -22,7 +22,6 @@ import org.wupian.document.table.Streamed;
 import org.wupian.document.table.TableFile;
 import org.wupian.document.table.TableRow;
 import org.wupian.document.table.Tables;
-import org.wupian.kernel.Written;
 
 /// Reads a department's file: first which sheets are tables and what their columns are, then row by
 /// row (读取名单文件).
@@ -56,16 +55,16 @@ class ReadList {
 
     /// What stands on the sheets.
     ///
-    /// @param remembered the mapping confirmed before for such heads, by their fingerprint
+    /// @param mapping which column is which below such heads
     List<ReadSheet> sheets(
             Roster roster,
             Path file,
             String name,
-            java.util.function.Function<String, Optional<Map<String, Integer>>> remembered) {
+            Function<List<ReadSheet.Head>, Map<String, Integer>> mapping) {
         try (TableFile tables = open(file, name)) {
             List<ReadSheet> sheets = new ArrayList<>();
             for (int i = 0; i < tables.sheets().size(); i++) {
-                sheets.add(sheet(roster, tables, i, remembered));
+                sheets.add(sheet(roster, tables, i, mapping));
             }
             return List.copyOf(sheets);
         }
@@ -82,7 +81,7 @@ class ReadList {
             Roster roster,
             TableFile tables,
             int index,
-            java.util.function.Function<String, Optional<Map<String, Integer>>> remembered) {
+            Function<List<ReadSheet.Head>, Map<String, Integer>> mapping) {
         String name = tables.sheets().get(index).name();
         boolean hidden = tables.sheets().get(index).hidden();
         Finding finding = tables.find(index, MapColumns.words(roster));
@@ -93,10 +92,6 @@ class ReadList {
                 if (twice.isPresent()) {
                     yield refused(index, name, hidden, twice.get());
                 }
-                Map<String, Integer> mapping =
-                        remembered
-                                .apply(MapColumns.fingerprint(heads))
-                                .orElseGet(() -> MapColumns.map(roster, heads));
                 yield new ReadSheet(
                         index,
                         name,
@@ -104,7 +99,7 @@ class ReadList {
                         null,
                         it.heading().lastRow(),
                         heads,
-                        mapping,
+                        mapping.apply(heads),
                         it.heading().above(),
                         0);
             }
@@ -236,7 +231,8 @@ class ReadList {
         sheet.heads().forEach(head -> heads.put(head.index(), head));
         return new ReadSettings(
                 roster,
-                roster.source(it.source()).orElse(null),
+                SourceSigns.of(roster, it, sheet),
+                !roster.sources().isEmpty() && !it.declared(),
                 MapColumns.byIndex(roster, sheet.mapping()),
                 heads,
                 counties,
@@ -246,26 +242,5 @@ class ReadList {
                         .filter(unit -> unit.kind() == Organisation.Kind.COUNTY)
                         .map(Organisation::code),
                 sealing);
-    }
-
-    /// Which of the roster's lists a file is, by the words in its name, titles and sheets.
-    static Optional<Roster.Source> source(Roster roster, String fileName, List<ReadSheet> sheets) {
-        StringBuilder words = new StringBuilder(Written.tight(fileName));
-        for (ReadSheet sheet : sheets) {
-            words.append('|').append(Written.tight(sheet.name()));
-            sheet.above().forEach(it -> words.append('|').append(Written.tight(it)));
-        }
-        Roster.@Nullable Source best = null;
-        int bestPlace = Integer.MAX_VALUE;
-        for (Roster.Source source : roster.sources()) {
-            for (String sign : source.signs()) {
-                int place = words.indexOf(Written.tight(sign));
-                if (place >= 0 && place < bestPlace) {
-                    best = source;
-                    bestPlace = place;
-                }
-            }
-        }
-        return Optional.ofNullable(best);
     }
 }

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.wupian.document.table.CellNote;
 import org.wupian.document.table.TableCell;
 import org.wupian.document.table.TableRow;
 import org.wupian.enterprise.Attribute;
@@ -24,12 +24,6 @@ import org.wupian.roster.RosterColumn.Kind;
 /// Reads one row of a list into values (行识读), noting whatever is odd about it. Nothing is lost:
 /// what cannot be read stays as it was typed.
 final class ReadRow {
-
-    /// 原阳分公司 is a branch in 原阳 and no former name.
-    private static final Pattern FORMERLY =
-            Pattern.compile(
-                    "(?<now>.+?)[(（]\\s*((曾用名|更名前)(名称)?|原名称?|原(?=[:：]))[:：为]?\\s*"
-                            + "(?<then>[^()（）]{4,}([(（][^()（）]*[)）][^()（）]*)?)[)）]\\s*");
 
     /// A shorter name without a code may be anybody's.
     private static final int SHORTEST_NAME = 5;
@@ -46,6 +40,7 @@ final class ReadRow {
     private final Map<Kind, String> texts = new EnumMap<>(Kind.class);
     private final Map<Kind, Integer> places = new EnumMap<>(Kind.class);
     private final RowCode code = new RowCode();
+    private Roster.@Nullable Source source;
 
     ReadRow(ReadSettings settings, String sheet, TableRow row, int number) {
         this.settings = settings;
@@ -58,9 +53,10 @@ final class ReadRow {
 
     StagedRow read() {
         settings.columns().forEach(this::cell);
-        formerInName();
+        readName();
         String name = texts.getOrDefault(Kind.NAME, "");
         String project = texts.getOrDefault(Kind.PROJECT, "");
+        source();
         period();
         String county = county();
         identity(name, project);
@@ -73,6 +69,7 @@ final class ReadRow {
                 number,
                 sheet,
                 row.number(),
+                source == null ? Roster.GENERAL : source.code(),
                 name,
                 project,
                 code.text(),
@@ -87,16 +84,28 @@ final class ReadRow {
                 sighting);
     }
 
-    /// 华丰电池有限公司（曾用名：华丰蓄电池厂）
-    private void formerInName() {
-        Matcher formerly = FORMERLY.matcher(texts.getOrDefault(Kind.NAME, ""));
-        if (formerly.matches()) {
-            texts.put(Kind.NAME, formerly.group("now").strip());
-            texts.putIfAbsent(Kind.FORMER, formerly.group("then").strip());
+    /// The name without what lists add, and the former one it may have in brackets.
+    private void readName() {
+        WrittenName name = WrittenName.read(texts.getOrDefault(Kind.NAME, ""));
+        if (!name.now().isEmpty()) {
+            texts.put(Kind.NAME, name.now());
+        }
+        if (!name.former().isEmpty()) {
+            texts.putIfAbsent(Kind.FORMER, name.former());
+        }
+    }
+
+    private void source() {
+        source = settings.source(texts.getOrDefault(Kind.TIER, ""), subtitle());
+        if (source == null && settings.asksSource()) {
+            notes.ofRow("no_source", REVIEW);
         }
     }
 
     private String tier() {
+        if (settings.source() == null && source != null && !source.tier().isEmpty()) {
+            return source.tier();
+        }
         if (!values.tier().isEmpty()) {
             return values.tier();
         }
@@ -104,7 +113,7 @@ final class ReadRow {
         if (!above.isEmpty()) {
             return above;
         }
-        return settings.source() == null ? "" : settings.source().tier();
+        return source == null ? "" : source.tier();
     }
 
     private String subtitle() {
@@ -136,10 +145,14 @@ final class ReadRow {
     private void cell(int index, RosterColumn column) {
         TableCell cell = row.cell(index);
         String text = cell.text();
+        boolean lost = cell.note() == CellNote.DIGITS_LOST && column.kind() == Kind.CODE;
         if (cell.note() != null && !text.isEmpty()) {
-            notes.add("cell_" + cell.note().name().toLowerCase(Locale.ROOT), index, NOTE, text);
+            String note = "cell_" + cell.note().name().toLowerCase(Locale.ROOT);
+            notes.add(note, index, lost ? REVIEW : NOTE, text);
         }
-        if (column.kind() == Kind.CODE) {
+        if (lost) {
+            fields.put(column.code(), text); // whose it is nobody knows, though the check may hold
+        } else if (column.kind() == Kind.CODE) {
             code(text, index);
         } else if (!Written.absent(text)) {
             if (texts.putIfAbsent(column.kind(), RowValues.clean(text)) == null) {
@@ -170,7 +183,7 @@ final class ReadRow {
     /// A period that ends before it begins is nobody's: the problem tells it.
     private void period() {
         Validity validity = values.validity();
-        validity.endAsUsual(settings.source());
+        validity.endAsUsual(source);
         LocalDate until = validity.until();
         if (until != null && until.isBefore(settings.asOf()) && !validity.isReversed()) {
             notes.ofRow("expired", NOTE, until.toString());

@@ -15,18 +15,30 @@ import org.wupian.kernel.PersonalNumber;
 ///
 /// @param columns the sheet's columns by their index
 /// @param heads the sheet's heads by their index, for units
-/// @param source the list the file is, null when the roster has only one
+/// @param source the list the sheet is, null when the roster has only one or nothing tells which
+/// @param asksSource whether a row must be of one of the roster's lists
 /// @param asOf day of the list
 /// @param senderCounty the county that sent it
 record ReadSettings(
         Roster roster,
         Roster.@Nullable Source source,
+        boolean asksSource,
         Map<Integer, RosterColumn> columns,
         Map<Integer, ReadSheet.Head> heads,
         CountyFinder counties,
         LocalDate asOf,
         Optional<String> senderCounty,
         Sealing sealing) {
+
+    /// Which of the roster's lists a row is of: the sheet's, else that which a text of its own
+    /// tells.
+    Roster.@Nullable Source source(String tier, String subtitle) {
+        return source != null
+                ? source
+                : SourceSigns.one(roster, tier)
+                        .or(() -> SourceSigns.one(roster, subtitle))
+                        .orElse(null);
+    }
 
     String seal(String text) {
         return sealing.seal(text);

@@ -28,6 +28,7 @@ class RunImport {
 
     private final RosterTable rosters;
     private final ImportTable imports;
+    private final MappingTable mapped;
     private final StagedTable staged;
     private final Sightings sightings;
     private final CompareRows compare;
@@ -40,6 +41,7 @@ class RunImport {
     RunImport(
             RosterTable rosters,
             ImportTable imports,
+            MappingTable mapped,
             StagedTable staged,
             Sightings sightings,
             CompareRows compare,
@@ -49,6 +51,7 @@ class RunImport {
             Clock clock) {
         this.rosters = rosters;
         this.imports = imports;
+        this.mapped = mapped;
         this.staged = staged;
         this.sightings = sightings;
         this.compare = compare;
@@ -86,22 +89,28 @@ class RunImport {
             return;
         }
         Roster roster = rosters.find(it.roster()).orElseThrow();
+        Map<String, String> titles = mapped.titles(it.roster(), it.sender());
         List<ReadSheet> sheets =
                 readList.sheets(
                         roster,
                         files.path(it.sha256()),
                         it.fileName(),
-                        heads -> imports.mapping(it.roster(), it.sender(), heads));
+                        heads -> mapped.of(roster, it.sender(), heads, titles));
         if (sheets.stream().noneMatch(ReadSheet::isTable)) {
             throw new ReadList.Refused("roster.failure." + reason(sheets));
         }
         String source =
                 it.source().equals(Roster.GENERAL)
-                        ? ReadList.source(roster, it.fileName(), sheets)
+                        ? new SourceSigns(roster, it.fileName(), sheets)
+                                .ofAll()
                                 .map(Roster.Source::code)
                                 .orElse(Roster.GENERAL)
                         : it.source();
-        boolean clear = sheets.stream().anyMatch(sheet -> isClear(roster, sheet));
+        List<ReadSheet> known = sheets.stream().filter(sheet -> isClear(roster, sheet)).toList();
+        boolean clear =
+                !known.isEmpty()
+                        && !known.stream()
+                                .allMatch(sheet -> MapColumns.mayHideName(roster, sheet, titles));
         imports.sheets(
                 id,
                 source,
@@ -148,24 +157,29 @@ class RunImport {
                         row -> {
                             part.add(row);
                             if (part.size() == PART) {
-                                store(it, part, earlier, fresh);
+                                store(roster, it, part, earlier, fresh);
                             }
                         },
                         progress(it.id()));
         if (!part.isEmpty()) {
-            store(it, part, earlier, fresh);
+            store(roster, it, part, earlier, fresh);
         }
         imports.sheets(it.id(), it.source(), counted, ListImport.State.RUNNING);
         ready(it, base);
     }
 
-    private void store(ListImport it, List<StagedRow> part, EarlierRows earlier, NewFirms fresh) {
+    private void store(
+            Roster roster,
+            ListImport it,
+            List<StagedRow> part,
+            EarlierRows earlier,
+            NewFirms fresh) {
         List<Link> links =
                 sightings.add(
                         it.id(),
                         part.stream().map(StagedRow::sighting).filter(Objects::nonNull).toList(),
                         fresh);
-        staged.add(it.id(), compare.of(it, part, links, earlier));
+        staged.add(it.id(), compare.of(roster, it, part, links, earlier));
         part.clear();
     }
 
@@ -178,6 +192,7 @@ class RunImport {
     ///
     /// @return whether anything comes out differently
     boolean preview(ListImport it) {
+        Roster roster = rosters.find(it.roster()).orElseThrow();
         long base = changes(it);
         EarlierRows earlier = new EarlierRows();
         NewFirms fresh = sightings.newFirms();
@@ -189,7 +204,7 @@ class RunImport {
                             sightings.again(
                                     it.id(), part.getFirst().row(), part.getLast().row(), fresh);
                     different.addAndGet(
-                            staged.update(it.id(), compare.of(it, part, links, earlier)));
+                            staged.update(it.id(), compare.of(roster, it, part, links, earlier)));
                 });
         ready(it, base);
         return different.get() > 0

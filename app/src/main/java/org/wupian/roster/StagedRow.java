@@ -12,6 +12,7 @@ import org.wupian.linkage.FirmName;
 ///
 /// @param row its number within the import, from 1
 /// @param line its row of the sheet, from 1
+/// @param source code of the roster's list that it is of
 /// @param code as it counts for the operator; empty when there is none
 /// @param validUntil the last valid day
 /// @param fields every mapped cell by the column's code, contacts under lock
@@ -23,6 +24,7 @@ record StagedRow(
         int row,
         String sheet,
         int line,
+        String source,
         String name,
         String project,
         String code,

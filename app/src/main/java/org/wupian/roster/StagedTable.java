@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,19 +28,10 @@ class StagedTable {
         this.bulk = bulk;
     }
 
-    /// The row of an import that first meant an entry.
-    record First(String key, int line, String name, String hash) {
-
-        static First of(ComparedRow row) {
-            StagedRow read = row.read();
-            return new First(row.key(), read.line(), read.name(), read.hash());
-        }
-    }
-
     void add(long batch, List<ComparedRow> rows) {
         bulk.write(
                 "roster.staged",
-                "import, row, sheet, line, name, project, code, county, tier, valid_from,"
+                "import, row, sheet, line, source, name, project, code, county, tier, valid_from,"
                         + " valid_until, fields, hash, own_key, key, outcome, problems, entry,"
                         + " link, operator, reasons",
                 rows.stream().map(it -> values(batch, it)).iterator());
@@ -55,6 +44,7 @@ class StagedTable {
             it.row(),
             it.sheet(),
             it.line(),
+            it.source(),
             it.name(),
             it.project(),
             it.code(),
@@ -152,39 +142,18 @@ class StagedTable {
                 .toArray(Long[]::new);
     }
 
-    /// Those of these rows that are stored already.
-    Map<Integer, First> first(long batch, Collection<Integer> numbers) {
-        Map<Integer, First> first = new HashMap<>();
-        db.sql(
-                        """
-                        select row, key, line, name, hash
-                          from roster.staged
-                         where import = :batch and row = any(:rows::int[])
-                        """)
-                .param("batch", batch)
-                .param("rows", numbers.toArray(Integer[]::new))
-                .query(row -> {
-                    first.put(
-                            row.getInt("row"),
-                            new First(
-                                    row.getString("key"),
-                                    row.getInt("line"),
-                                    row.getString("name"),
-                                    row.getString("hash")));
-                });
-        return first;
-    }
-
     /// Every row as it was read, as far as it is compared, a part at a time.
     void each(long batch, Consumer<List<StagedRow>> work) {
         List<StagedRow> part = new ArrayList<>(FETCH);
         db.sql(
                         """
-                        select row, sheet, line, name, project, code, county, tier, valid_from,
-                               valid_until, problems, own_key, hash
-                          from roster.staged
-                         where import = :batch
-                         order by row
+                        select s.row, s.sheet, s.line, coalesce(s.source, i.source) as source,
+                               s.name, s.project, s.code, s.county, s.tier, s.valid_from,
+                               s.valid_until, s.fields, s.problems, s.own_key, s.hash
+                          from roster.staged s
+                          join roster.import i on i.id = s.import
+                         where s.import = :batch
+                         order by s.row
                         """)
                 .param("batch", batch)
                 .withFetchSize(FETCH)
@@ -206,6 +175,7 @@ class StagedTable {
                 row.getInt("row"),
                 row.getString("sheet"),
                 row.getInt("line"),
+                row.getString("source"),
                 row.getString("name"),
                 row.getString("project"),
                 row.getString("code"),
@@ -213,13 +183,17 @@ class StagedTable {
                 row.getString("tier"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
-                Map.of(),
+                fields(row),
                 JsonColumn.read(row.getString("problems"), JsonColumn.PROBLEMS).stream()
                         .filter(it -> !CompareRows.isCompared(it))
                         .toList(),
                 row.getString("own_key"),
                 row.getString("hash"),
                 null);
+    }
+
+    private static Map<String, String> fields(ResultSet row) throws SQLException {
+        return JsonColumn.read(row.getString("fields"), JsonColumn.TEXTS);
     }
 
     ListImport.Counts count(long batch) {
@@ -235,12 +209,18 @@ class StagedTable {
                                (select count(*)
                                   from roster.import i
                                   join roster.claim c
-                                    on c.roster = i.roster and c.source = i.source
-                                       and c.sender = i.sender
+                                    on c.roster = i.roster and c.sender = i.sender
+                                       and c.source = any(array(
+                                           select distinct coalesce(x.source, y.source)
+                                             from roster.staged x
+                                             join roster.import y on y.id = x.import
+                                            where y.id = :batch))
                                  where i.id = :batch and i.complete and c.ended_on is null
                                    and c.as_of <= i.as_of
-                                   and not exists (select from roster.staged x
-                                                    where x.import = i.id and x.entry = c.entry))
+                                   and not exists (
+                                       select from roster.staged x
+                                        where x.import = i.id and x.entry = c.entry
+                                          and coalesce(x.source, i.source) = c.source))
                                    as leaving
                           from roster.staged
                          where import = :batch

@@ -50,7 +50,8 @@ class UntoldTable {
                                         limit 1) sheet on true
                                  cross join lateral (
                                        select k.* from roster.claim k
-                                        where k.entry = s.entry and k.source = i.source
+                                        where k.entry = s.entry
+                                          and k.source = coalesce(s.source, i.source)
                                           and k.sender = i.sender and k.as_of <= i.as_of
                                           and k.ended_on is null
                                        offset 0) c

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 @WupianTest(demo = true, own = true)
 class EnterprisePagesTest {
 
-    private static final String SCIENCE = "/rosters/technology/imports";
+    private static final String SCIENCE = "/rosters/technology/imports?source=high-tech";
     private static final String INDUSTRY = "/rosters/battery-vehicle/imports";
 
     // codes whose two checks hold; the names are invented
@@ -35,7 +35,11 @@ class EnterprisePagesTest {
     }
 
     private JsonNode send(String unit, String path, String day, List<List<Object>> rows) {
-        return Lists.send(unit(unit), path + "?asOf=" + day, "名单.xlsx", Lists.sheet("名单", rows));
+        return Lists.send(
+                unit(unit),
+                path + (path.contains("?") ? "&asOf=" : "?asOf=") + day,
+                "名单.xlsx",
+                Lists.sheet("名单", rows));
     }
 
     private long id(String name) {

@@ -25,7 +25,11 @@ class MapPagesTest {
     @Test
     void theMapAndTheTableHaveTheSameNumbersAndZonesStandBeside() {
         Visitor science = new Visitor(port, "unit-science");
-        Lists.send(science, "/rosters/technology/imports", "名单.xlsx", Lists.sheet("名单", LIST));
+        Lists.send(
+                science,
+                "/rosters/technology/imports?source=high-tech",
+                "名单.xlsx",
+                Lists.sheet("名单", LIST));
         Visitor before = new Visitor(port, "unit-bank-icbc").signIn();
         assertThat(before.page("/rosters/technology/map").body()).contains("还没有可以查看的版本");
         science.call("POST", "/rosters/technology/versions", "");

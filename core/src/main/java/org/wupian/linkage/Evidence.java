@@ -15,6 +15,9 @@ final class Evidence {
     /// A brand can be called rare only in a register of some size.
     private static final int TELLING_SIZE = 1000;
 
+    /// So many characters behind the place tell a house.
+    private static final int TELLING_ADDRESS = 4;
+
     private static final int COMMON = 5;
     private static final int COMMON_SHARE = 4000;
 
@@ -68,6 +71,7 @@ final class Evidence {
         NameComparison names = new NameComparison(listed.name(), known.name(), weighing);
         names.compare();
         if (weighing.isApart()) {
+            neighbour(weighing, listed, known);
             return weighing;
         }
         boolean countyAgrees = county(weighing, names, listed, known);
@@ -83,6 +87,28 @@ final class Evidence {
             weighing.doubt(1, 20, Ground.SHORT_NAME, known.name().text());
         }
         return weighing;
+    }
+
+    /// Who bears the brand in the very same house is asked about whatever trade is written, unless
+    /// each has a code of its own: 农机 and 农业机械 mean one, and lists know more such words. There a
+    /// numeral may also stand for what sounds like it: 九福, 久福.
+    private void neighbour(Weighing weighing, Listed listed, Known known) {
+        Addresses.Parts one = listed.address();
+        String written = known.address();
+        boolean mayBe =
+                (weighing.has(Ground.TRADE_DIFFERS)
+                                || Spelling.isOneSound(listed.name().body(), known.name().body()))
+                        && !weighing.has(Ground.REGION_DIFFERS)
+                        && !weighing.has(Ground.BRANCH_AND_HEAD)
+                        && !weighing.has(Ground.BRANCH_DIFFERS);
+        if (!mayBe || one == null || written == null || listed.coded() && known.coded()) {
+            return;
+        }
+        Addresses.Parts two = addresses.read(written);
+        boolean same = one.equals(two) && one.rest().length() >= TELLING_ADDRESS;
+        if (same || Addresses.fit(one, two) == Addresses.Fit.SAME) {
+            weighing.askInstead(Ground.ADDRESS_AGREES, written);
+        }
     }
 
     /// Another may bear by now what was its name once.

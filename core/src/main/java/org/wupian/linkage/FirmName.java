@@ -33,6 +33,12 @@ public record FirmName(
         return NormalForm.of(written);
     }
 
+    /// The name without what lists add to it: a number of the row in front (68、), spaces between
+    /// Chinese characters.
+    public static String tidy(String written) {
+        return NormalForm.tidy(written);
+    }
+
     /// Whether words have no brand and so name nobody: only a place, only a legal form, only a
     /// trade (农业科技有限公司). A trade behind a place names somebody: 驻马店市自来水公司.
     public static boolean namesNobody(String written, Regions regions) {

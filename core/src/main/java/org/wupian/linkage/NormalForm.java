@@ -21,6 +21,38 @@ final class NormalForm {
         return numbered && !once.equals(written) ? of(once) : once;
     }
 
+    /// As a list should have written it (去除行号和字间空格): without a number of the row in front and
+    /// spaces between Chinese characters, otherwise as it stands.
+    static String tidy(String written) {
+        String plain = Normalizer.normalize(written, Normalizer.Form.NFKC);
+        int from = plain.length() == written.length() ? afterRowNumber(plain) : 0;
+        StringBuilder out = new StringBuilder(written.length());
+        for (int i = from; i < written.length(); i++) {
+            boolean between =
+                    isSpace(written.charAt(i)) && isHanBefore(written, i) && isHanAfter(written, i);
+            if (!between) {
+                out.append(written.charAt(i));
+            }
+        }
+        return out.toString().strip();
+    }
+
+    private static boolean isHanBefore(String text, int at) {
+        int i = at;
+        while (i > 0 && isSpace(text.charAt(i))) {
+            i--;
+        }
+        return Character.isIdeographic(text.charAt(i));
+    }
+
+    private static boolean isHanAfter(String text, int at) {
+        int i = at;
+        while (i < text.length() - 1 && isSpace(text.charAt(i))) {
+            i++;
+        }
+        return Character.isIdeographic(text.charAt(i));
+    }
+
     private static String once(String written) {
         String text = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(text.length());

@@ -52,6 +52,17 @@ final class Spelling {
         return a.length() >= LONG && slip ? Fit.MISTYPED : Fit.DIFFERENT;
     }
 
+    /// Whether they differ in one character that sounds the same, even if one of the two is a
+    /// numeral.
+    static boolean isOneSound(String a, String b) {
+        int at = difference(a, b);
+        return a.length() == b.length()
+                && at < a.length()
+                && a.regionMatches(at + 1, b, at + 1, a.length() - at - 1)
+                && !(Characters.isNumeral(a.charAt(at)) && Characters.isNumeral(b.charAt(at)))
+                && Characters.sound(a.charAt(at)) == Characters.sound(b.charAt(at));
+    }
+
     /// Whether one has a single character more and the rest is the same.
     static boolean isOneLonger(String a, String b) {
         String longer = a.length() > b.length() ? a : b;

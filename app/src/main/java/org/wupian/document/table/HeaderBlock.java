@@ -193,6 +193,9 @@ final class HeaderBlock {
         if (synonyms.contains(titles.getLast()) || synonyms.contains(String.join("/", titles))) {
             return Sound.KNOWN;
         }
+        if (titles.size() > 1 && HeaderWords.isEndOfPeriod(titles.getLast())) {
+            return Sound.KNOWN;
+        }
         if (titles.stream().anyMatch(HeaderWords::isLabel)) {
             return Sound.LABEL;
         }

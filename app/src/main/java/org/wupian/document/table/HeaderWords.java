@@ -27,6 +27,10 @@ final class HeaderWords {
                             + "|户数|家数|范围|地点|所在地|行业|业务|领域|投入|费用|专利|增速|增长率|资金|与否|来源)");
     private static final Pattern YES_OR_NO = Pattern.compile("(是否|有无).{2,14}");
 
+    /// The ends of a period below one wide title: 有效期 over 起 and 止.
+    private static final Pattern END_OF_PERIOD =
+            Pattern.compile("(起|止|始|终|自|至|从|到|起始|开始|终止|截止|截至|结束|到期)(日|日期|时间|年月|年月日)?");
+
     private static final Pattern CODE =
             Pattern.compile("[0-9A-Za-z\\-/.+ ]*\\d[0-9A-Za-z\\-/.+ ]*");
     private static final Pattern NAMED =
@@ -35,7 +39,7 @@ final class HeaderWords {
                             + "|幼儿园|养殖场|种植园|加工点|服务部|分行|支行|工作室|中心|合作联社)([(（].*[)）])?");
     private static final Pattern NOTE =
             Pattern.compile(
-                    "附件\\d*.*|附表\\d*.*|[注:].*|备注:.+|说明:.*"
+                    "附件\\d*.*|附表\\d*.*|注(?!册|销|资).*|:.*|备注:.+|说明:.*"
                             + "|.{0,3}(单位|填报|填表|制表|审核|日期|时间|编制|报送|截止|截至|联系|盖章|负责人)[^/]{0,10}:.*");
 
     private HeaderWords() {}
@@ -46,6 +50,13 @@ final class HeaderWords {
                 && (WHOLE.contains(title)
                         || ENDS.matcher(title).matches()
                         || YES_OR_NO.matcher(title).matches());
+    }
+
+    /// Whether a title below another one tells where a period begins or ends; no data read so.
+    ///
+    /// @param title in its normal form
+    static boolean isEndOfPeriod(String title) {
+        return END_OF_PERIOD.matcher(title).matches();
     }
 
     /// What stands in the cells of a table rather than above them.

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HeaderPathTest {
 
@@ -139,5 +141,71 @@ class HeaderPathTest {
         assertThat(SheetFixture.titles(file))
                 .containsExactly(
                         "企业名称/全称", "企业名称/简称", "企业名称/曾用名", "2024年/收入", "2024年/利润", "2024年/税收");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "有效期,起,止",
+        "有效期,开始,结束",
+        "有效期,开始日期,结束日期",
+        "资质有效期,起,止",
+        "有效期限,自,至",
+        "证书有效期,起始时间,终止时间",
+        "有效期间,从,到",
+    })
+    void beginningAndEndBelowAPeriodAreTitles(String period, String begin, String end)
+            throws IOException {
+        Path file =
+                fixture.xlsx(
+                        """
+                        统一社会信用代码|企业名称|%s|
+                        ||%s|%s
+                        91411702MA44D5HH05|驻马店市甲公司|2024-05-01|2027-04-30\
+                        """
+                                .formatted(period, begin, end),
+                        "A1:A2",
+                        "B1:B2",
+                        "C1:D1");
+
+        Heading heading = SheetFixture.heading(file, "统一社会信用代码", "企业名称", "有效期", "起始日期", "截止日期");
+
+        assertThat(heading.lastRow()).isEqualTo(2);
+        assertThat(heading.columns())
+                .extracting(HeadColumn::title)
+                .containsExactly("统一社会信用代码", "企业名称", period + "/" + begin, period + "/" + end);
+    }
+
+    @Test
+    void placesAreTitlesAlsoWhereNothingIsMerged() throws IOException {
+        Path file =
+                fixture.xlsx(
+                        """
+                        企业名称|统一社会信用代码|注册地|
+                        ||县区|详细地址
+                        西平县戊己科技有限公司|91411702MA44D5HH05|西平县|柏城街道\
+                        """);
+
+        Heading heading = SheetFixture.heading(file, "统一社会信用代码", "企业名称", "县区", "详细地址");
+
+        assertThat(heading.firstRow()).isEqualTo(1);
+        assertThat(heading.lastRow()).isEqualTo(2);
+    }
+
+    @Test
+    void placesBelowAWideTitleAreTitles() throws IOException {
+        Path file =
+                fixture.xlsx(
+                        """
+                        统一社会信用代码|企业名称|注册地|
+                        ||县区|详细地址
+                        91411702MA44D5HH05|驻马店市甲公司|驿城区|置地大道1号\
+                        """,
+                        "A1:A2",
+                        "B1:B2",
+                        "C1:D1");
+
+        Heading heading = SheetFixture.heading(file, "统一社会信用代码", "企业名称", "县区", "详细地址");
+
+        assertThat(heading.lastRow()).isEqualTo(2);
     }
 }
