@@ -98,7 +98,7 @@ final class ReadRow {
     private void source() {
         source = settings.source(texts.getOrDefault(Kind.TIER, ""), subtitle());
         if (source == null && settings.asksSource()) {
-            notes.ofRow("no_source", REVIEW);
+            notes.ofRow("no_source", NOTE);
         }
     }
 

@@ -12,8 +12,8 @@ comment on table roster.heading is '报送单位确认过的栏目标题';
 comment on column roster.heading.field is '对应的名单栏目；空表示不导入这一列';
 alter table roster.heading enable row level security;
 alter table roster.heading force row level security;
-create policy product on roster.heading using ((select scope.role()) = 'SYSTEM')
-    with check ((select scope.role()) = 'SYSTEM');
+create policy work_of_the_product on roster.heading using ((select scope.is_product()))
+    with check ((select scope.is_product()));
 create policy own_read on roster.heading for select using (
     sender = (select scope.organisation()) and (select scope.role()) not in ('ADMINISTRATOR', 'AUDITOR'));
 

@@ -128,7 +128,7 @@ class SeveralListsTest {
     }
 
     @Test
-    void aListThatDoesNotSayWhichItIsWaits() {
+    void aListThatDoesNotSayWhichItIsIsTakenAndSaysSo() {
         JsonNode sent =
                 send(
                         IMPORTS + "?dryRun=true",
@@ -141,7 +141,7 @@ class SeveralListsTest {
                                         List.of("西平县疏影科技有限公司", Codes.credit(3022), "高新技术企业"),
                                         List.of("西平县松涛科技有限公司", Codes.credit(3023), "专精特新"))));
 
-        assertThat(Lists.outcomes(sent)).containsExactly(2, 0, 0, 0, 1, 0);
+        assertThat(Lists.outcomes(sent)).containsExactly(3, 0, 0, 0, 0, 0);
         assertThat(problems(rows(sent).getFirst())).contains("没有说明是哪一份来源名单");
         assertThat(tiers(rows(sent))).containsExactly("", "国家高新技术企业", "专精特新企业");
     }
