@@ -154,6 +154,13 @@ class FiguresReadTest {
     }
 
     @Test
+    void allFactsOfACityWithFiguresGoToTheLake() {
+        Visitor.Reply exported = new Visitor(port, "office").call("POST", "/lake:export", "");
+        assertThat(exported.status()).as(exported.body()).isEqualTo(200);
+        assertThat(exported.body()).contains("fact.indicator", "fact.target");
+    }
+
+    @Test
     void beforeAFigureWasKnownThereIsAReason() {
         JsonNode then =
                 office.get("/indicators/loans-balance/explain?month=2026-04&on=2020-01-01").json();
