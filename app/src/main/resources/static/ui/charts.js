@@ -8,26 +8,29 @@
         const box = figure.querySelector('[data-chart-box]');
         box.hidden = false;
         figure.querySelector('details').open = false;
+        if (data.kind === 'bar' && box.clientWidth < 480) box.style.height = `${data.categories.length * 36 + 72}px`;
         const chart = echarts.init(box, null, {renderer: 'canvas'});
-        chart.setOption(option(data));
+        chart.setOption(option(data, box.clientWidth));
         new ResizeObserver(() => chart.resize()).observe(box);
         const png = figure.querySelector('[data-chart-png]');
         png.hidden = false;
         png.addEventListener('click', () => save(chart, data.title));
     };
-    const option = data => {
+    const option = (data, width) => {
         const ink = style('--wp-ink'), line = style('--wp-line');
-        const names = {type: 'category', data: data.categories, axisLabel: {color: ink, interval: 0, hideOverlap: data.kind === 'line'},
-            axisLine: {lineStyle: {color: line}}, axisTick: {show: false}, inverse: data.kind === 'bar'};
-        const values = {type: 'value', name: data.unit, nameTextStyle: {color: ink}, axisLabel: {color: ink},
-            splitLine: {lineStyle: {color: line}}, scale: data.kind === 'line'};
         const flat = data.kind === 'bar';
+        const label = {color: ink, interval: 0, hideOverlap: data.kind === 'line'};
+        if (flat) Object.assign(label, {width: Math.round(width * 0.36), overflow: 'break'});
+        const names = {type: 'category', data: data.categories, axisLabel: label,
+            axisLine: {lineStyle: {color: line}}, axisTick: {show: false}, inverse: flat};
+        const values = {type: 'value', name: data.unit, nameTextStyle: {color: ink}, axisLabel: {color: ink, hideOverlap: true},
+            splitNumber: width < 480 ? 2 : 5, splitLine: {lineStyle: {color: line}}, scale: data.kind === 'line'};
         return {
             animation: false,
             aria: {enabled: true, label: {description: data.title}, decal: {show: data.series.length > 1}},
             textStyle: {fontFamily: style('--tblr-font-sans-serif'), color: ink},
             color: COLOURS.map(style),
-            grid: {left: 8, right: 72, top: 36, bottom: 8, containLabel: true},
+            grid: {left: 8, right: flat ? 48 : 72, top: 36, bottom: 8, containLabel: true},
             tooltip: {renderMode: 'richText', trigger: 'axis'},
             xAxis: flat ? values : names,
             yAxis: flat ? names : values,

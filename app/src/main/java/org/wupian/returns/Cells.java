@@ -22,12 +22,13 @@ public record Cells(Map<CellKey, BigDecimal> values) {
         return values.isEmpty();
     }
 
-    /// These figures where they may change, those of before elsewhere.
-    Cells onlyIn(java.util.Set<String> open, Cells before) {
-        Map<CellKey, BigDecimal> merged = new LinkedHashMap<>(before.values());
-        merged.keySet().removeIf(it -> open.contains(it.toString()));
+    /// These figures where they may change, those of before elsewhere. What came back and is left
+    /// out is taken away.
+    Cells onlyIn(Submission before) {
+        Map<CellKey, BigDecimal> merged = new LinkedHashMap<>(before.cells().values());
+        merged.keySet().removeIf(it -> before.cellReasons().containsKey(it.toString()));
         values.forEach((key, value) -> {
-            if (open.contains(key.toString())) {
+            if (before.takes(key)) {
                 merged.put(key, value);
             }
         });

@@ -34,7 +34,15 @@ public record Submission(
     /// Whether the institution may change the cell now.
     public boolean takes(CellKey cell) {
         return state.isOpen()
-                && (cellReasons.isEmpty() || cellReasons.containsKey(cell.toString()));
+                && (cellReasons.isEmpty()
+                        || cellReasons.keySet().stream()
+                                .map(CellKey::parse)
+                                .anyMatch(it -> goesWith(it, cell)));
+    }
+
+    /// A county's figure that came back takes the sum of all counties with it.
+    private static boolean goesWith(CellKey back, CellKey cell) {
+        return back.equals(cell) || cell.equals(CellKey.of(back.item()));
     }
 
     /// Cells that must stay as they are and have another figure among these; one left out stays.

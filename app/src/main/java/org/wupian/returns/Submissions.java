@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -199,8 +198,7 @@ public class Submissions {
     }
 
     private static Cells allowed(Submission before, Cells typed) {
-        Set<String> open = before.cellReasons().keySet();
-        return open.isEmpty() ? typed : typed.onlyIn(open, before.cells());
+        return before.cellReasons().isEmpty() ? typed : typed.onlyIn(before);
     }
 
     /// Saves and hands in; what breaks a check or is not explained stays a draft.

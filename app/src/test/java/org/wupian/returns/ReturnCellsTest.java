@@ -217,4 +217,48 @@ class ReturnCellsTest {
                         List.of(List.of("loans", loans), List.of("ships", "12")))
                 .bytes();
     }
+
+    @Test
+    void aSumGoesWithTheCountyThatCameBack() {
+        String loans =
+                RIGHT.replace("]}", ",{\"item\":\"loans\",\"county\":\"990102\",\"value\":1000}]}");
+        String id = bank.call("POST", at, loans).json().get("id").asString();
+        renhang.call(
+                "POST", "/submissions/" + id + ":return", "{\"cells\":{\"loans@990102\":\"核对\"}}");
+
+        Visitor.Reply mended =
+                bank.call(
+                        "POST",
+                        at,
+                        """
+                        {"cells":[{"item":"loans","value":1100},
+                         {"item":"loans","county":"990102","value":1100}]}
+                        """);
+
+        assertThat(mended.status()).as(mended.body()).isEqualTo(202);
+        assertThat(mended.body()).contains("1100", "200.5");
+    }
+
+    @Test
+    void nothingInPlaceOfSomethingIsNamed() {
+        for (String body :
+                List.of(
+                        "null",
+                        "{\"cells\":[null]}",
+                        "{\"cells\":[],\"explanations\":{\"a\":null}}")) {
+            Visitor.Reply refused = bank.call("POST", at, body);
+            assertThat(refused.status()).as(body).isEqualTo(422);
+            assertThat(refused.body()).contains("returns.error.json");
+        }
+        String id = bank.call("POST", at, RIGHT).json().get("id").asString();
+        for (String why : List.of("null", "\" \"")) {
+            assertThat(
+                            errors(
+                                    renhang.call(
+                                            "POST",
+                                            "/submissions/" + id + ":return",
+                                            "{\"cells\":{\"loans\":%s}}".formatted(why))))
+                    .containsExactly("cells.loans: returns.error.no-reason");
+        }
+    }
 }

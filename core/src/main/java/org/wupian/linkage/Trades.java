@@ -89,9 +89,10 @@ final class Trades {
             for (String line : reader.lines().filter(it -> !it.startsWith("#")).toList()) {
                 for (String group : line.split(" ")) {
                     String[] words = group.split("=");
-                    for (String word : words) {
+                    for (String written : words) {
+                        String word = NormalForm.of(written);
                         WORDS.add(word);
-                        SENSES.put(word, words[0]);
+                        SENSES.put(word, NormalForm.of(words[0]));
                     }
                 }
             }

@@ -70,6 +70,11 @@ public record TargetCard(Outlook outlook, List<Actual> actuals, @Nullable Chart 
                         + " %";
     }
 
+    /// As it is shown; what is compared with the target keeps all decimals.
+    private static BigDecimal rounded(BigDecimal value) {
+        return value.scale() <= 2 ? value : value.setScale(2, RoundingMode.HALF_UP);
+    }
+
     private static @Nullable Chart chart(Outlook outlook, List<Actual> own) {
         Target target = outlook.target();
         boolean drawn = own.stream().anyMatch(it -> it.month().getYear() == target.year());
@@ -86,7 +91,7 @@ public record TargetCard(Outlook outlook, List<Actual> actuals, @Nullable Chart 
             reached.add(
                     own.stream()
                             .filter(actual -> actual.month().equals(it))
-                            .map(Actual::value)
+                            .map(actual -> rounded(actual.value()))
                             .findFirst()
                             .orElse(null));
         }

@@ -1,5 +1,6 @@
 package org.wupian.returns.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -43,7 +44,10 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1")
 class LoanApi {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .changeDefaultNullHandling(it -> it.withContentNulls(Nulls.FAIL))
+                    .build();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final int MOST_JSON = 1024 * 1024;
 
@@ -99,7 +103,8 @@ class LoanApi {
     private static Body body(HttpServletRequest request) throws IOException {
         try {
             byte[] bytes = request.getInputStream().readNBytes(MOST_JSON);
-            return bytes.length == 0 ? new Body(null, null) : JSON.readValue(bytes, Body.class);
+            Body body = bytes.length == 0 ? null : JSON.readValue(bytes, Body.class);
+            return body == null ? new Body(null, null) : body;
         } catch (JacksonException _) {
             throw new Invalid(new FieldError("", "returns.loans.error.explanations"));
         }

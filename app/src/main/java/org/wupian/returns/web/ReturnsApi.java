@@ -1,5 +1,7 @@
 package org.wupian.returns.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -52,7 +54,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ReturnsApi {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .changeDefaultNullHandling(it -> it.withContentNulls(Nulls.FAIL))
+                    .build();
 
     /// Far more than all items of all counties.
     private static final int MOST_JSON = 4 * 1024 * 1024;
@@ -109,7 +114,9 @@ class ReturnsApi {
             @Nullable Integer version) {}
 
     /// @param cells reason by cell: `loans` or `loans@411702`
-    record Reasons(@Nullable String reason, @Nullable Map<String, String> cells) {}
+    record Reasons(
+            @Nullable String reason,
+            @JsonSetter(contentNulls = Nulls.AS_EMPTY) @Nullable Map<String, String> cells) {}
 
     @AllowedToReportersAndReviewers
     @GetMapping("/returns")
@@ -162,10 +169,14 @@ class ReturnsApi {
 
     private static Body body(HttpServletRequest request) throws IOException {
         try {
-            return JSON.readValue(request.getInputStream().readNBytes(MOST_JSON), Body.class);
+            Body body = JSON.readValue(request.getInputStream().readNBytes(MOST_JSON), Body.class);
+            if (body != null) {
+                return body;
+            }
         } catch (JacksonException _) {
-            throw new Invalid(new FieldError("", "returns.error.json"));
+            // said below
         }
+        throw new Invalid(new FieldError("", "returns.error.json"));
     }
 
     private ResponseEntity<ReturnJson.SubmissionJson> upload(
@@ -228,6 +239,11 @@ class ReturnsApi {
         String reason = Objects.requireNonNullElse(reasons.reason(), "").strip();
         Map<String, String> cells =
                 Objects.requireNonNullElse(reasons.cells(), Map.<String, String>of());
+        cells.forEach((cell, why) -> {
+            if (why.isBlank()) {
+                throw new Invalid(new FieldError("cells." + cell, "returns.error.no-reason"));
+            }
+        });
         if (reason.isEmpty() && cells.isEmpty()) {
             throw new Invalid(new FieldError("reason", "returns.error.no-reason"));
         }

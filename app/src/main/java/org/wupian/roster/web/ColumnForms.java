@@ -70,6 +70,10 @@ final class ColumnForms {
     }
 
     private List<RosterColumn> read(List<ColumnForm> typed) {
+        if (typed.stream().anyMatch(Objects::isNull)) {
+            refuse("roster.error.columnTitle", LONGEST);
+            return before;
+        }
         typed.forEach(this::add);
         before.stream()
                 .filter(it -> !SEVERAL.contains(it.kind()) || it.need() != Need.OPTIONAL)
