@@ -82,6 +82,13 @@ public class Organisations {
         return Optional.ofNullable(snapshot.byName.get(key(nameAsWritten)));
     }
 
+    /// The county of this code or name.
+    public Optional<Organisation> county(String codeOrName) {
+        return find(codeOrName)
+                .or(() -> called(codeOrName))
+                .filter(it -> it.kind() == Organisation.Kind.COUNTY);
+    }
+
     @Transactional(readOnly = true)
     public void reload() {
         List<Organisation> all = table.all();

@@ -1,6 +1,5 @@
 package org.wupian.enterprise;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,15 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
 import org.wupian.database.Sealing;
-import org.wupian.kernel.Caller;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
 import org.wupian.kernel.Written;
 import org.wupian.linkage.NameKind;
-import org.wupian.ui.Conflict;
-import org.wupian.ui.FieldError;
-import org.wupian.ui.Invalid;
 
 /// The register of operators (经营主体库): one record each, with names, codes and what every source
 /// says. Departments, groups, the office and the regulators see all, others those that concern
@@ -32,42 +27,30 @@ public class Operators {
 
     private final OperatorTable table;
     private final OrderedOperatorQuery ordered;
-    private final TakenTable taken;
-    private final ChosenTable chosen;
     private final MergeTable merges;
-    private final OverruledTable overruled;
     private final MatchOperators match;
     private final NameVariants variants;
     private final Sealing sealing;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     Operators(
             OperatorTable table,
             OrderedOperatorQuery ordered,
-            TakenTable taken,
-            ChosenTable chosen,
             MergeTable merges,
-            OverruledTable overruled,
             MatchOperators match,
             NameVariants variants,
             Sealing sealing,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.table = table;
         this.ordered = ordered;
-        this.taken = taken;
-        this.chosen = chosen;
         this.merges = merges;
-        this.overruled = overruled;
         this.match = match;
         this.variants = variants;
         this.sealing = sealing;
         this.events = events;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /// What a program asks to be matched.
@@ -228,102 +211,6 @@ public class Operators {
                         .toList());
     }
 
-    /// Two that prove to be one: `gone` goes by the number of `kept` from now on.
-    ///
-    /// @param anyway although each has a unified code of its own
-    public void merge(long gone, long kept, String reason, boolean anyway) {
-        Caller caller = requireClerk("enterprise/" + gone, reason);
-        Operator one = get(gone);
-        Operator two = get(kept);
-        if (one.withdrawn() || two.withdrawn()) {
-            throw new Conflict("enterprise.conflict.withdrawn");
-        }
-        String code = one.creditCode();
-        String other = two.creditCode();
-        if (code != null && other != null && !code.equals(other) && !anyway) {
-            throw new Invalid(new FieldError("anyway", "enterprise.error.two-codes", code, other));
-        }
-        if (gone == kept) {
-            throw new Invalid(new FieldError("kept", "enterprise.error.same"));
-        }
-        asSystem(() -> {
-            taken.change();
-            if (merges.merge(gone, kept, caller.account(), reason.strip(), clock.instant()) == 0) {
-                throw new Conflict("enterprise.conflict.merged");
-            }
-            chosen.of(kept);
-            tell(caller, new OperatorHappened.Merged("enterprise/" + gone, kept, reason.strip()));
-            return kept;
-        });
-    }
-
-    /// Takes an operator out of the one it was merged into.
-    public void separate(long gone, String reason) {
-        Caller caller = requireClerk("enterprise/" + gone, reason);
-        asSystem(() -> {
-            taken.change();
-            long kept = merges.separate(gone, caller.account(), clock.instant());
-            if (kept == 0) {
-                throw new Conflict("enterprise.conflict.separate");
-            }
-            chosen.of(kept);
-            chosen.of(gone);
-            tell(
-                    caller,
-                    new OperatorHappened.Separated("enterprise/" + gone, kept, reason.strip()));
-            return kept;
-        });
-    }
-
-    /// A person's word on an attribute; no list undoes it.
-    ///
-    /// @throws Conflict when it is the code of another operator
-    public void overrule(long id, Attribute attribute, String value, String reason) {
-        Caller caller = requireClerk("enterprise/" + id, reason);
-        Operator it = get(id);
-        asSystem(() -> {
-            taken.change();
-            if (attribute == Attribute.CREDIT_CODE) {
-                requireFree(value.strip(), it);
-            }
-            overruled.put(
-                    it.id(),
-                    attribute,
-                    value.strip(),
-                    caller.account(),
-                    reason.strip(),
-                    clock.instant());
-            chosen.of(it.id());
-            tell(
-                    caller,
-                    new OperatorHappened.Overruled(
-                            "enterprise/" + it.id(), attribute.key(), reason.strip()));
-            return it.id();
-        });
-    }
-
-    private void requireFree(String code, Operator own) {
-        table.search(code, "", "", 0, 2).stream()
-                .filter(it -> code.equals(it.creditCode()) && it.id() != own.id())
-                .findFirst()
-                .ifPresent(it -> {
-                    throw new Conflict("enterprise.conflict.code", it.name());
-                });
-    }
-
-    /// Lets the lists speak again.
-    public void followLists(long id, Attribute attribute) {
-        Caller caller = requireClerk("enterprise/" + id, "-");
-        Operator it = get(id);
-        asSystem(() -> {
-            taken.change();
-            overruled.remove(it.id(), attribute);
-            chosen.of(it.id());
-            tell(caller, new OperatorHappened.Followed("enterprise/" + it.id(), attribute.key()));
-            return it.id();
-        });
-    }
-
     /// Says which operator the people of an enterprise's organisation stand for; they see it and
     /// what concerns it from then on. The product's own work only.
     public void own(String organisation, long id) {
@@ -341,27 +228,6 @@ public class Operators {
     /// Half-width, as names are kept; the database holds no NUL.
     private static String clean(String words) {
         return Written.plain(words.replace("\0", ""));
-    }
-
-    /// Whether the caller may decide who is who.
-    public static boolean isClerk() {
-        return CurrentCaller.get().is(Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR, Role.SYSTEM);
-    }
-
-    private static Caller requireClerk(String subject, String reason) {
-        Caller caller = CurrentCaller.get();
-        if (!isClerk()) {
-            throw new Forbidden(subject);
-        }
-        if (reason.isBlank()) {
-            throw new Invalid(new FieldError("reason", "enterprise.error.reason"));
-        }
-        return caller;
-    }
-
-    /// The person is said to have done it, not the product that works for the person.
-    private void tell(Caller caller, OperatorHappened it) {
-        CurrentCaller.as(caller, () -> events.publishEvent(it));
     }
 
     private <T> T asSystem(Supplier<T> work) {

@@ -31,7 +31,6 @@ import org.wupian.ui.Invalid;
 public class Requests {
 
     private static final int LONGEST = 1000;
-    private static final int LONGEST_REASON = 500;
     private static final int MOST = 500;
 
     private final Rosters rosters;
@@ -40,7 +39,7 @@ public class Requests {
     private final MemberQuery members;
     private final Operators operators;
     private final ReadDeclaration declaration;
-    private final CarryOutCorrection correction;
+    private final RegisterCorrections corrections;
     private final Organisations organisations;
     private final Notices notices;
     private final ApplicationEventPublisher events;
@@ -54,7 +53,7 @@ public class Requests {
             MemberQuery members,
             Operators operators,
             ReadDeclaration declaration,
-            CarryOutCorrection correction,
+            RegisterCorrections corrections,
             Organisations organisations,
             Notices notices,
             ApplicationEventPublisher events,
@@ -66,7 +65,7 @@ public class Requests {
         this.members = members;
         this.operators = operators;
         this.declaration = declaration;
-        this.correction = correction;
+        this.corrections = corrections;
         this.organisations = organisations;
         this.notices = notices;
         this.events = events;
@@ -187,7 +186,7 @@ public class Requests {
         if (it.state() != Request.State.OPEN) {
             throw new Conflict("roster.conflict.decided");
         }
-        Map<Attribute, String> corrected = accept ? correction.values(roster, it) : Map.of();
+        Map<Attribute, String> corrected = accept ? corrections.values(it) : Map.of();
         Long batch = null;
         if (accept && it.kind() == Request.Kind.DECLARATION) {
             batch =
@@ -221,15 +220,8 @@ public class Requests {
             events.publishEvent(new RosterHappened.Answered("request/" + id, accept));
             return id;
         });
-        correction.carryOut(it, corrected);
+        corrections.carryOut(it, corrected);
         return get(id);
-    }
-
-    /// As long as the reason of a correction may be.
-    public static String cut(String reason) {
-        return reason.length() <= LONGEST_REASON
-                ? reason
-                : reason.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     private <T> T asSystem(Supplier<T> work) {

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wupian.WupianTest;
-import org.wupian.kernel.CreditCode;
-import org.wupian.kernel.OrganisationCode;
 import org.wupian.kernel.RegistrationNumber;
 import org.wupian.supervision.Visitor;
 import tools.jackson.databind.JsonNode;
@@ -67,22 +65,6 @@ class WhoIsWhoTest {
         return match("unit-science", name, code, address).get("decision").asString();
     }
 
-    /// A code whose two checks hold.
-    private static String code(int number) {
-        String inside = "MA%06d".formatted(number);
-        String organisation =
-                Stream.of("0123456789X".split(""))
-                        .map(it -> inside + it)
-                        .filter(it -> new OrganisationCode(it).checkHolds())
-                        .findFirst()
-                        .orElseThrow();
-        return Stream.of("0123456789ABCDEFGHJKLMNPQRTUWXY".split(""))
-                .map(it -> "91411700" + organisation + it)
-                .filter(it -> new CreditCode(it).checkHolds())
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static String oldNumber(int number) {
         return Stream.of("0123456789".split(""))
                 .map(it -> "411700%08d%s".formatted(number, it))
@@ -102,7 +84,7 @@ class WhoIsWhoTest {
                     .isEqualTo("REVIEW");
         }
         assertThat(decision("驻马店市龘焱医疗器械有限公司", "", HOUSE)).isEqualTo("SAME");
-        JsonNode it = send(List.of(row("驻马店市龘焱医疗器械销售有限公司", code(1001), HOUSE)));
+        JsonNode it = send(List.of(row("驻马店市龘焱医疗器械销售有限公司", Codes.credit(1001), HOUSE)));
         assertThat(Lists.outcomes(it)).containsExactly(0, 0, 0, 0, 1, 0);
         assertThat(names("龘焱")).containsExactly("驻马店市龘焱医疗器械有限公司");
     }
@@ -125,36 +107,36 @@ class WhoIsWhoTest {
                 send(
                         List.of(
                                 row("西平县堃垚机械有限公司", oldNumber(71), VILLAGE),
-                                row("西平县堃垚机械有限公司", code(1002), VILLAGE),
-                                row("西平县翀昶机械有限公司", code(1003), VILLAGE),
+                                row("西平县堃垚机械有限公司", Codes.credit(1002), VILLAGE),
+                                row("西平县翀昶机械有限公司", Codes.credit(1003), VILLAGE),
                                 row("西平县翀昶机械有限公司", "", VILLAGE),
-                                row("西平县翀昶机械有限公司", code(1003), VILLAGE),
+                                row("西平县翀昶机械有限公司", Codes.credit(1003), VILLAGE),
                                 row("西平县彧劼机械有限公司", "", VILLAGE),
-                                row("西平县彧劼机械有限公司", code(1004), VILLAGE),
-                                row("西平县彧劼机械有限公司", code(1005), VILLAGE)));
+                                row("西平县彧劼机械有限公司", Codes.credit(1004), VILLAGE),
+                                row("西平县彧劼机械有限公司", Codes.credit(1005), VILLAGE)));
 
         assertThat(Lists.outcomes(it)).as(it.toString()).containsExactly(3, 0, 0, 4, 1, 0);
         assertThat(known("堃垚"))
                 .singleElement()
-                .satisfies(
-                        one -> assertThat(one.get("creditCode").asString()).isEqualTo(code(1002)));
+                .satisfies(one ->
+                        assertThat(one.get("creditCode").asString()).isEqualTo(Codes.credit(1002)));
         assertThat(known("翀昶")).hasSize(1);
         assertThat(known("彧劼"))
                 .singleElement()
-                .satisfies(
-                        one -> assertThat(one.get("creditCode").asString()).isEqualTo(code(1004)));
+                .satisfies(one ->
+                        assertThat(one.get("creditCode").asString()).isEqualTo(Codes.credit(1004)));
     }
 
     @Test
     void theCodeDecidesWhereNoOtherNameIsGiven() {
-        send(List.of(row("驻马店市珺玥机械有限公司", code(1006), HOUSE)));
+        send(List.of(row("驻马店市珺玥机械有限公司", Codes.credit(1006), HOUSE)));
 
         JsonNode it =
                 send(
                         List.of(
-                                row("", code(1006), ""),
-                                row("河南省省驻马店市珺玥机械有限公司", code(1006), HOUSE),
-                                row("", code(1007), "")));
+                                row("", Codes.credit(1006), ""),
+                                row("河南省省驻马店市珺玥机械有限公司", Codes.credit(1006), HOUSE),
+                                row("", Codes.credit(1007), "")));
 
         assertThat(Lists.outcomes(it))
                 .as(it.toString())
@@ -162,16 +144,17 @@ class WhoIsWhoTest {
                     assertThat(six.get(0)).isZero();
                     assertThat(six.get(4)).isEqualTo(1);
                 });
-        assertThat(decision("", code(1006), "")).isEqualTo("SAME");
+        assertThat(decision("", Codes.credit(1006), "")).isEqualTo("SAME");
         assertThat(known("珺玥")).hasSize(1);
     }
 
     @Test
     void aCodeIsCleanedAndARowWithNothingIsAnError() {
-        send(List.of(row("驻马店市祎珩机械有限公司", code(1008), HOUSE)));
+        send(List.of(row("驻马店市祎珩机械有限公司", Codes.credit(1008), HOUSE)));
 
-        assertThat(decision("", code(1008).replace('9', '９') + "\\n", "")).isEqualTo("SAME");
-        assertThat(decision("", code(1008).substring(8, 17), "")).isEqualTo("SAME");
+        assertThat(decision("", Codes.credit(1008).replace('9', '９') + "\\n", ""))
+                .isEqualTo("SAME");
+        assertThat(decision("", Codes.credit(1008).substring(8, 17), "")).isEqualTo("SAME");
         Visitor.Reply reply =
                 new Visitor(port, "unit-science")
                         .call(
@@ -197,13 +180,13 @@ class WhoIsWhoTest {
 
     @Test
     void whoMayNotSeeAFirmIsToldThatNobodyKnowsIt() {
-        send(List.of(row("驻马店市瓘璟机械有限公司", code(1009), HOUSE)));
+        send(List.of(row("驻马店市瓘璟机械有限公司", Codes.credit(1009), HOUSE)));
 
         for (String account : List.of("enterprise-1", "insurer-1")) {
             assertHidden(match(account, "驻马店市瓘璟机械有限公司", "", HOUSE), "NEW");
-            assertHidden(match(account, "西平县别的农业有限公司", code(1009), ""), "NEW");
-            assertThat(match(account, "", code(1009), ""))
-                    .isEqualTo(match(account, "", code(1010), ""));
+            assertHidden(match(account, "西平县别的农业有限公司", Codes.credit(1009), ""), "NEW");
+            assertThat(match(account, "", Codes.credit(1009), ""))
+                    .isEqualTo(match(account, "", Codes.credit(1010), ""));
         }
     }
 

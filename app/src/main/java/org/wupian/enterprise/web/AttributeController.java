@@ -12,6 +12,7 @@ import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
 import org.wupian.enterprise.Attribute;
 import org.wupian.enterprise.Operator;
+import org.wupian.enterprise.OperatorDecisions;
 import org.wupian.enterprise.Operators;
 import org.wupian.enterprise.Statement;
 import org.wupian.kernel.Allowed;
@@ -31,16 +32,19 @@ import org.wupian.ui.SeeOther;
 class AttributeController {
 
     private final Operators operators;
+    private final OperatorDecisions decisions;
     private final Organisations organisations;
     private final EnterprisePages pages;
     private final TypedValue typed;
 
     AttributeController(
             Operators operators,
+            OperatorDecisions decisions,
             Organisations organisations,
             EnterprisePages pages,
             TypedValue typed) {
         this.operators = operators;
+        this.decisions = decisions;
         this.organisations = organisations;
         this.pages = pages;
         this.typed = typed;
@@ -75,7 +79,7 @@ class AttributeController {
         Operator it = operators.get(id);
         try {
             String kept = typed.kept(of, value);
-            operators.overrule(it.id(), of, kept, TypedValue.reason(reason));
+            decisions.overrule(it.id(), of, kept, TypedValue.reason(reason));
         } catch (Invalid wrong) {
             return page(it, of, value, reason, wrong.errors());
         }
@@ -87,7 +91,7 @@ class AttributeController {
     @PostMapping("/follow")
     SeeOther follow(@PathVariable long id, @PathVariable String attribute) {
         Attribute of = attribute(attribute);
-        operators.followLists(id, of);
+        decisions.followLists(id, of);
         return new SeeOther(EnterprisesController.path(id))
                 .flash("enterprise.wasFollowed", of.word());
     }

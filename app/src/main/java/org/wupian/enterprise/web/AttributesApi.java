@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.enterprise.Attribute;
-import org.wupian.enterprise.Operators;
+import org.wupian.enterprise.OperatorDecisions;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.Role;
 
@@ -18,12 +18,12 @@ import org.wupian.kernel.Role;
 @RequestMapping("/api/v1/enterprises/{id}/attributes/{attribute}")
 class AttributesApi {
 
-    private final Operators operators;
+    private final OperatorDecisions decisions;
     private final TypedValue typed;
     private final EnterprisesApi enterprises;
 
-    AttributesApi(Operators operators, TypedValue typed, EnterprisesApi enterprises) {
-        this.operators = operators;
+    AttributesApi(OperatorDecisions decisions, TypedValue typed, EnterprisesApi enterprises) {
+        this.decisions = decisions;
         this.typed = typed;
         this.enterprises = enterprises;
     }
@@ -37,7 +37,7 @@ class AttributesApi {
             @PathVariable long id, @PathVariable String attribute, @RequestBody Body body) {
         Attribute of = AttributeController.attribute(attribute);
         String value = typed.kept(of, Objects.requireNonNullElse(body.value(), ""));
-        operators.overrule(
+        decisions.overrule(
                 id, of, value, TypedValue.reason(Objects.requireNonNullElse(body.reason(), "")));
         return enterprises.one(id);
     }
@@ -46,7 +46,7 @@ class AttributesApi {
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @DeleteMapping
     EnterprisesApi.Full follow(@PathVariable long id, @PathVariable String attribute) {
-        operators.followLists(id, AttributeController.attribute(attribute));
+        decisions.followLists(id, AttributeController.attribute(attribute));
         return enterprises.one(id);
     }
 }

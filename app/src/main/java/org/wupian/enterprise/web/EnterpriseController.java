@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wupian.enterprise.Operator;
+import org.wupian.enterprise.OperatorDecisions;
 import org.wupian.enterprise.Operators;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToUnitsAndAuditor;
@@ -23,10 +24,12 @@ import org.wupian.ui.SeeOther;
 class EnterpriseController {
 
     private final Operators operators;
+    private final OperatorDecisions decisions;
     private final EnterprisePages pages;
 
-    EnterpriseController(Operators operators, EnterprisePages pages) {
+    EnterpriseController(Operators operators, OperatorDecisions decisions, EnterprisePages pages) {
         this.operators = operators;
+        this.decisions = decisions;
         this.pages = pages;
     }
 
@@ -69,7 +72,7 @@ class EnterpriseController {
                     new Errors(
                             java.util.List.of(new FieldError(field, "enterprise.error.reason"))));
         }
-        operators.separate(gone, reason);
+        decisions.separate(gone, reason);
         return new SeeOther(EnterprisesController.path(gone))
                 .flash("enterprise.wasSeparated", it.name());
     }

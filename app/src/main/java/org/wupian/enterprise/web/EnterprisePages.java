@@ -16,6 +16,7 @@ import org.wupian.directory.Organisations;
 import org.wupian.directory.People;
 import org.wupian.enterprise.Attribute;
 import org.wupian.enterprise.Operator;
+import org.wupian.enterprise.OperatorDecisions;
 import org.wupian.enterprise.OperatorName;
 import org.wupian.enterprise.Operators;
 import org.wupian.enterprise.Sources;
@@ -63,7 +64,7 @@ class EnterprisePages {
                 card(it, attributes),
                 seenBy(it),
                 merges(it),
-                Operators.isClerk() && !it.withdrawn(),
+                OperatorDecisions.isClerk() && !it.withdrawn(),
                 errors);
     }
 

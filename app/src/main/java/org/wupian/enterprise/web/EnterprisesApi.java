@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wupian.directory.Organisations;
 import org.wupian.enterprise.Link;
 import org.wupian.enterprise.Operator;
+import org.wupian.enterprise.OperatorDecisions;
 import org.wupian.enterprise.OperatorName;
 import org.wupian.enterprise.Operators;
 import org.wupian.enterprise.Statement;
@@ -36,11 +37,17 @@ class EnterprisesApi {
     private static final int MOST_ROWS = 10_000;
 
     private final Operators operators;
+    private final OperatorDecisions decisions;
     private final Organisations organisations;
     private final Shown shown;
 
-    EnterprisesApi(Operators operators, Organisations organisations, Shown shown) {
+    EnterprisesApi(
+            Operators operators,
+            OperatorDecisions decisions,
+            Organisations organisations,
+            Shown shown) {
         this.operators = operators;
+        this.decisions = decisions;
         this.organisations = organisations;
         this.shown = shown;
     }
@@ -171,7 +178,7 @@ class EnterprisesApi {
         if (body.into() == null) {
             throw new Invalid(new FieldError("into", "enterprise.error.into"));
         }
-        operators.merge(
+        decisions.merge(
                 id,
                 body.into(),
                 TypedValue.reason(Objects.requireNonNullElse(body.reason(), "")),
@@ -183,7 +190,7 @@ class EnterprisesApi {
     @Allowed({Role.OFFICE, Role.DEPARTMENT, Role.REGULATOR})
     @PostMapping("/enterprises/{id}:separate")
     Short separate(@PathVariable long id, @RequestBody MergeBody body) {
-        operators.separate(id, TypedValue.reason(Objects.requireNonNullElse(body.reason(), "")));
+        decisions.separate(id, TypedValue.reason(Objects.requireNonNullElse(body.reason(), "")));
         return brief(operators.get(id));
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wupian.directory.Organisations;
 import org.wupian.enterprise.Link;
 import org.wupian.enterprise.Operator;
+import org.wupian.enterprise.OperatorDecisions;
 import org.wupian.enterprise.Operators;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.NotFound;
@@ -33,10 +34,12 @@ class MergeController {
     private static final String INTO_OTHER = "other";
 
     private final Operators operators;
+    private final OperatorDecisions decisions;
     private final Organisations organisations;
 
-    MergeController(Operators operators, Organisations organisations) {
+    MergeController(Operators operators, OperatorDecisions decisions, Organisations organisations) {
         this.operators = operators;
+        this.decisions = decisions;
         this.organisations = organisations;
     }
 
@@ -61,7 +64,7 @@ class MergeController {
         boolean intoOther = direction.equals(INTO_OTHER);
         try {
             check(other, reason);
-            operators.merge(
+            decisions.merge(
                     intoOther ? it.id() : other, intoOther ? other : it.id(), reason, anyway);
         } catch (Invalid wrong) {
             return page(it, q, other, direction, reason, wrong.errors());

@@ -78,12 +78,9 @@ class TypedValue {
         return typed;
     }
 
-    /// By code or by name.
     private String county(String text) {
         return organisations
-                .find(text)
-                .or(() -> organisations.called(text))
-                .filter(it -> it.kind() == Organisation.Kind.COUNTY)
+                .county(text)
                 .map(Organisation::code)
                 .orElseThrow(() -> wrong("enterprise.error.county"));
     }

@@ -98,10 +98,10 @@ final class ColumnForms {
         String title = or(it.title(), "");
         RosterColumn known = find(before, or(it.code(), ""), title).orElse(null);
         Kind kind =
-                one(Kind.values(), DefinitionPage::word, "kind", it.kind())
+                one(Kind.values(), "kind", it.kind())
                         .orElse(known == null ? Kind.TEXT : known.kind());
         Need need =
-                one(Need.values(), DefinitionPage::word, "need", it.need())
+                one(Need.values(), "need", it.need())
                         .orElse(known == null ? Need.OPTIONAL : known.need());
         if (known != null && known.kind() != kind) {
             refuse("roster.error.columnKind", known.title(), DefinitionPage.kind(known));
@@ -149,13 +149,8 @@ final class ColumnForms {
                 .findFirst();
     }
 
-    private interface Words {
-        String of(String group, String value);
-    }
-
     /// By name or word; empty when nothing was said, or nothing known, which is refused.
-    private <E extends Enum<E>> Optional<E> one(
-            E[] values, Words words, String group, @Nullable String typed) {
+    private <E extends Enum<E>> Optional<E> one(E[] values, String group, @Nullable String typed) {
         String text = or(typed, "");
         if (text.isEmpty()) {
             return Optional.empty();
@@ -164,14 +159,14 @@ final class ColumnForms {
                 Arrays.stream(values)
                         .filter(it ->
                                 it.name().equals(text.toUpperCase(Locale.ROOT))
-                                        || words.of(group, it.name()).equals(text))
+                                        || DefinitionPage.word(group, it.name()).equals(text))
                         .findFirst();
         if (found.isEmpty()) {
             refuse(
                     "roster.error.columnWord",
                     text,
                     Arrays.stream(values)
-                            .map(it -> words.of(group, it.name()))
+                            .map(it -> DefinitionPage.word(group, it.name()))
                             .collect(Collectors.joining("、")));
         }
         return found;
