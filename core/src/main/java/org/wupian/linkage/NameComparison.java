@@ -60,6 +60,10 @@ final class NameComparison {
             weighing.note(Ground.SAME_BRAND, listed.brand());
             return;
         }
+        if (FormalNumerals.all(one).equals(FormalNumerals.all(two))) {
+            weighing.ask(140, Ground.BRAND_SOUNDS_ALIKE, listed.brand(), known.brand());
+            return;
+        }
         String numbers = Spelling.numerals(one);
         String others = Spelling.numerals(two);
         boolean otherNumber = !numbers.equals(others);

@@ -62,14 +62,15 @@ public final class NameIndex {
         Weighed best = all.get(0);
         List<Weighed> asked = all.stream().filter(it -> !it.weighing().isApart()).toList();
         if (asked.isEmpty()) {
-            return new Finding.New(List.of(best.candidate()));
+            return new Finding.New(List.of(best.candidate().within(0, 499)));
         }
         List<Weighed> rivals = asked.stream().filter(it -> it != best && it.rivals(best)).toList();
         if (best.weighing().isSure() && rivals.isEmpty()) {
-            return new Finding.Same(best.candidate());
+            return new Finding.Same(best.candidate().within(900, 1000));
         }
         List<Weighed> shown = best.weighing().isSure() ? and(best, rivals) : asked;
-        return new Finding.Review(shown.stream().limit(SHOWN).map(it -> it.named(rivals)).toList());
+        return new Finding.Review(
+                shown.stream().limit(SHOWN).map(it -> it.named(rivals).within(500, 899)).toList());
     }
 
     private static List<Weighed> and(Weighed best, List<Weighed> rivals) {

@@ -2,6 +2,8 @@ package org.wupian.linkage;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The one way to write a name (规范写法): half-width, simplified, capitals, round brackets, Chinese
 /// numerals, no spaces or punctuation, no number of the row in front.
@@ -9,8 +11,11 @@ final class NormalForm {
 
     private static final String OPENING = "([{<〔【〈《「『〖";
     private static final String CLOSING = ")]}>〕】〉》」』〗";
-    private static final String FORMAL = "零○壹贰叁肆伍陆柒捌玖拾佰";
-    private static final String PLAIN = "〇〇一二三四五六七八九十百";
+
+    /// Numbers of a row that stand without a stop: ③, ㊂, №3, No.3.
+    private static final Pattern RING =
+            Pattern.compile(
+                    "\\s*([①-⑳㉑-㉟㊱-㊿㊀-㊉❶-❿➀-➓]|[Nn][Oo][.．:：]?\\s*\\d+(?=[^\\dA-Za-z])|№\\s*\\d+)[\\s、.．)）:：]*");
 
     private NormalForm() {}
 
@@ -18,12 +23,17 @@ final class NormalForm {
         String once = once(written);
         boolean numbered =
                 !once.isEmpty() && (once.charAt(0) == '(' || Characters.isNumeral(once.charAt(0)));
-        return numbered && !once.equals(written) ? of(once) : once;
+        boolean again = numbered || FormalNumerals.isIn(once);
+        return again && !once.equals(written) ? of(once) : once;
     }
 
     /// As a list should have written it (去除行号和字间空格): without a number of the row in front and
     /// spaces between Chinese characters, otherwise as it stands.
     static String tidy(String written) {
+        int ring = afterRing(written);
+        if (ring > 0) {
+            return tidy(written.substring(ring));
+        }
         String plain = Normalizer.normalize(written, Normalizer.Form.NFKC);
         int from = plain.length() == written.length() ? afterRowNumber(plain) : 0;
         StringBuilder out = new StringBuilder(written.length());
@@ -54,12 +64,18 @@ final class NormalForm {
     }
 
     private static String once(String written) {
-        String text = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String named = written.substring(afterRing(written));
+        String text = Normalizer.normalize(named, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(text.length());
         for (int i = afterRowNumber(text); i < text.length(); i++) {
             append(out, text.charAt(i));
         }
-        return withoutOrdinals(balanced(numerals(out)));
+        return withoutOrdinals(FormalNumerals.numbers(balanced(numerals(out))));
+    }
+
+    private static int afterRing(String written) {
+        Matcher ring = RING.matcher(written);
+        return ring.lookingAt() && ring.end() < written.length() ? ring.end() : 0;
     }
 
     /// Lists are numbered: `12、`, `12.`, `三、`; and `(3)` in front.
@@ -94,12 +110,8 @@ final class NormalForm {
             out.append('(');
         } else if (CLOSING.indexOf(written) >= 0) {
             out.append(')');
-        } else if (FORMAL.indexOf(written) >= 0) {
-            out.append(PLAIN.charAt(FORMAL.indexOf(written)));
-        } else if (Character.isLetterOrDigit(written) || written == '〇') {
-            char simple = Characters.simplified(written);
-            int formal = FORMAL.indexOf(simple);
-            out.append(formal < 0 ? simple : PLAIN.charAt(formal));
+        } else if (Character.isLetterOrDigit(written) || written == '〇' || written == '○') {
+            out.append(Characters.simplified(written));
         }
     }
 

@@ -61,7 +61,17 @@ enum TradeFit {
         common.retainAll(two);
         common.removeAll(GENERAL);
         boolean related = !common.isEmpty() || a.indexOf('贸') >= 0 && b.indexOf('贸') >= 0;
-        return related || pairsInCommon(a, b) ? RELATED : DIFFERENT;
+        return related || pairsInCommon(a, b) || abbreviates(a, b) || abbreviates(b, a)
+                ? RELATED
+                : DIFFERENT;
+    }
+
+    /// 农机 takes the first characters of 农业 and 机械.
+    private static boolean abbreviates(String a, String b) {
+        return a.length() == 2
+                && b.length() == 4
+                && a.charAt(0) == b.charAt(0)
+                && a.charAt(1) == b.charAt(2);
     }
 
     private static boolean pairsInCommon(String a, String b) {

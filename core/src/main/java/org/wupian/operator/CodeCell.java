@@ -23,6 +23,9 @@ final class CodeCell {
     private static final Pattern DECIMALS = Pattern.compile("(?<=^\\d{15,18})\\.0+$");
     private static final Pattern ROUNDED = Pattern.compile("\\d{15}000");
 
+    /// No organisation has a number of naughts.
+    private static final Pattern NAUGHTS = Pattern.compile(".{8}0{9}.");
+
     private CodeCell() {}
 
     static OperatorCode read(String tight) {
@@ -62,7 +65,8 @@ final class CodeCell {
 
     /// A spreadsheet keeps 15 digits and writes naughts for the others.
     private static boolean rounded(CreditCode code) {
-        return ROUNDED.matcher(code.text()).matches() && !code.checkHolds();
+        return ROUNDED.matcher(code.text()).matches() && !code.checkHolds()
+                || NAUGHTS.matcher(code.text()).matches();
     }
 
     private static OperatorCode.Wrong lost() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FirmNameTest {
 
-    private static final String CHARACTERS = "驻马店市西平县骐远電池農業有限公司（）()【】第一二１2壹.、 　Ａb·“”零〇3０分原";
+    private static final String CHARACTERS = "驻马店市西平县骐远電池農業有限公司（）()【】第一二１2壹陆号③№.、 　Ａb·“”零〇3０分原";
 
     @Test
     void aNameIsTakenApart() {
