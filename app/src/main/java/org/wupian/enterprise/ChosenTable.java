@@ -21,6 +21,20 @@ class ChosenTable {
                                and x.row <> s.row and x.link in ('SAME', 'NEW')))
             """;
 
+    /// Names that some list calls former ones (曾用名): whoever still uses them is not believed as
+    /// long as anybody knows another.
+    private static final String REPLACED =
+            """
+            replaced as (
+                select x.id, n.name
+                  from concerned x (id)
+                  join enterprise.operator g on g.stands = x.id
+                  join enterprise.name f on f.operator = g.id and f.kind = 'FORMER'
+                  join enterprise.operator h on h.stands = x.id
+                  join enterprise.name n
+                    on n.operator = h.id and n.normal = f.normal and n.kind = 'CURRENT')
+            """;
+
     private final JdbcClient db;
     private final NameVariants variants;
 
@@ -81,9 +95,10 @@ class ChosenTable {
     }
 
     /// The one place that says which source is believed: what a person decided, else the newest, by
-    /// the day of the list; of the same day the first source by name, so that the order of imports
-    /// does not matter. Of the ways to write the newest name the fullest counts. What no source
-    /// says any more is no longer known; only a name stays.
+    /// the day of the list, where a name that was given up is never the newest; of the same day the
+    /// first source by name, so that the order of imports does not matter. Of the ways to write the
+    /// newest name the fullest counts. What no source says any more is no longer known; only a name
+    /// stays.
     private void choose(String operators, long of, int first, int last) {
         Map<Long, String> fullest = new TreeMap<>();
         namesOf(operators, of, first, last)
@@ -91,12 +106,15 @@ class ChosenTable {
         db.sql(
                         """
                         with concerned as (%s),
+                        %s,
                         chosen as (
                             select distinct on (c.id, a.attribute) c.id, a.attribute, a.value
                               from (select distinct x.id from concerned x (id)) c
                               join enterprise.operator g on c.id = g.stands
                               join enterprise.attribute a on a.operator = g.id
                              order by c.id, a.attribute, (a.source = 'person') desc,
+                                      a.attribute = 'name'
+                                      and (c.id, a.value) in (select id, name from replaced),
                                       a.as_of desc, a.source, a.batch desc, a.value),
                         wide as (
                             select id,
@@ -154,7 +172,7 @@ class ChosenTable {
                                 t.organisation_code, t.county, t.address, t.industry, t.size,
                                 t.capital_fen, t.stage, t.withdrawn_at)
                         """
-                                .formatted(operators))
+                                .formatted(operators, REPLACED))
                 .param("of", of)
                 .param("first", first)
                 .param("last", last)
@@ -170,6 +188,7 @@ class ChosenTable {
         db.sql(
                         """
                         with concerned as (%s),
+                        %s,
                         said as (
                             select c.id, s.said ->> 'name' as name, s.as_of, s.source, s.batch
                               from (select distinct x.id from concerned x (id)) c
@@ -184,9 +203,10 @@ class ChosenTable {
                                select from enterprise.operator g
                                  join enterprise.overruled o on o.operator = g.id
                                 where g.stands = said.id and o.attribute = 'name')
-                         order by id, as_of desc, source, batch desc, name
+                         order by id, (id, name) in (select id, name from replaced),
+                                  as_of desc, source, batch desc, name
                         """
-                                .formatted(operators))
+                                .formatted(operators, REPLACED))
                 .param("of", of)
                 .param("first", first)
                 .param("last", last)

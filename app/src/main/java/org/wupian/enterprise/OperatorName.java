@@ -18,8 +18,10 @@ public record OperatorName(
         return new OperatorName(name, NameKind.SHORT, source, asOf, null);
     }
 
+    /// @param day of the first list with the name that came after it
     OperatorName asFormer(LocalDate day) {
-        return new OperatorName(name, NameKind.FORMER, source, asOf, day);
+        return new OperatorName(
+                name, NameKind.FORMER, source, asOf, asOf.isBefore(day) ? day : null);
     }
 
     public String kindWord() {

@@ -1,7 +1,5 @@
 package org.wupian.enterprise;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
 import org.wupian.kernel.Written;
-import org.wupian.linkage.NameKind;
 
 /// The register of operators (经营主体库): one record each, with names, codes and what every source
 /// says. Departments, groups, the office and the regulators see all, others those that concern
@@ -29,7 +26,7 @@ public class Operators {
     private final OrderedOperatorQuery ordered;
     private final MergeTable merges;
     private final MatchOperators match;
-    private final NameVariants variants;
+    private final SortNames sortNames;
     private final Sealing sealing;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -39,7 +36,7 @@ public class Operators {
             OrderedOperatorQuery ordered,
             MergeTable merges,
             MatchOperators match,
-            NameVariants variants,
+            SortNames sortNames,
             Sealing sealing,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
@@ -47,7 +44,7 @@ public class Operators {
         this.ordered = ordered;
         this.merges = merges;
         this.match = match;
-        this.variants = variants;
+        this.sortNames = sortNames;
         this.sealing = sealing;
         this.events = events;
         this.transaction = transaction;
@@ -115,32 +112,11 @@ public class Operators {
         return table.accountsOf(ids);
     }
 
-    /// Lists call an operator also by a part of its name: that is a short one. The matcher treats
-    /// it as any other that a list used; one that was replaced by quite another is a former one.
+    /// Names it has and had, the one it goes by first.
     @Transactional(readOnly = true)
     public List<OperatorName> names(long id) {
         String full = table.find(id).map(Operator::name).orElse("");
-        List<OperatorName> names = table.names(id);
-        LocalDate since =
-                names.stream()
-                        .filter(it -> variants.same(it.name(), full))
-                        .map(OperatorName::asOf)
-                        .min(Comparator.naturalOrder())
-                        .orElse(LocalDate.MIN);
-        return names.stream().map(it -> placed(it, full, since)).toList();
-    }
-
-    /// @param since day of the first list that used the full name
-    private OperatorName placed(OperatorName it, String full, LocalDate since) {
-        if (it.kind() != NameKind.CURRENT) {
-            return it;
-        }
-        if (variants.isShort(it.name(), full)) {
-            return it.asShort();
-        }
-        return it.asOf().isBefore(since) && variants.isOther(it.name(), full)
-                ? it.asFormer(since)
-                : it;
+        return sortNames.sorted(table.names(id), full);
     }
 
     /// What every source says of it, the chosen value of each attribute first.

@@ -31,16 +31,18 @@ class OverruledTable {
         db.sql(
                         """
                         insert into enterprise.overruled
-                               (operator, attribute, value, as_of, account, reason, recorded_at)
-                        values (:id, :attribute, :value, :today, :account, :reason, :now)
+                               (operator, attribute, value, listed, as_of, account, reason, recorded_at)
+                        values (:id, :attribute, :value, :listed, :today, :account, :reason, :now)
                         on conflict (operator, attribute) do update
-                           set value = excluded.value, as_of = excluded.as_of,
+                           set value = excluded.value, listed = excluded.listed,
+                               as_of = excluded.as_of,
                                account = excluded.account, reason = excluded.reason,
                                recorded_at = excluded.recorded_at
                         """)
                 .param("id", id)
                 .param("attribute", attribute.key())
                 .param("value", value)
+                .param("listed", AttributeWords.listed(attribute, value))
                 .param("account", account)
                 .param("reason", reason)
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -15,12 +15,14 @@ class TakenTable {
             " s.batch = :batch and s.link in ('SAME', 'NEW') and (:row = 0 or s.row = :row) ";
 
     /// What a row says of its operator. Without a code a name that is not quite the known one is a
-    /// slip, and renames nobody.
+    /// slip, and renames nobody unless the row names the known one as the former.
     private static final String SAID =
             """
             case when s.link = 'SAME' and concat(s.credit_code, s.registration,
                                                  s.organisation_code) = ''
                       and exists (select from enterprise.name n where n.operator = s.operator)
+                      and not exists (select from enterprise.name n
+                                       where n.operator = s.operator and n.normal = s.former)
                  then s.attributes - 'name' else s.attributes end
             """;
 

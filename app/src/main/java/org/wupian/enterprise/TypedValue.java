@@ -1,4 +1,4 @@
-package org.wupian.enterprise.web;
+package org.wupian.enterprise;
 
 import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.wupian.database.Sealing;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
-import org.wupian.enterprise.Attribute;
 import org.wupian.kernel.CreditCode;
 import org.wupian.kernel.Money;
 import org.wupian.kernel.OrganisationCode;
@@ -21,9 +20,9 @@ import org.wupian.ui.Invalid;
 
 /// What a person types for an attribute, turned into what is kept (人工认定值).
 @Component
-class TypedValue {
+public class TypedValue {
 
-    static final int LONGEST = 200;
+    public static final int LONGEST = 200;
     private static final int LONGEST_REASON = 500;
     private static final BigDecimal MOST_WAN = BigDecimal.valueOf(1_000_000_000_000L);
 
@@ -36,7 +35,7 @@ class TypedValue {
     }
 
     /// @throws Invalid when it cannot be that attribute's value
-    String kept(Attribute attribute, String typed) {
+    public String kept(Attribute attribute, String typed) {
         String text = typed.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             throw wrong("enterprise.error.value", LONGEST);
@@ -57,8 +56,14 @@ class TypedValue {
                             .orElseThrow(() -> wrong("enterprise.error.organisationCode"));
             case COUNTY -> county(text);
             case INDUSTRY -> industry(text);
-            case SIZE -> oneOf(SizeClass.values(), Shown::size, text, "enterprise.error.size");
-            case STAGE -> oneOf(LifeStage.values(), Shown::stage, text, "enterprise.error.stage");
+            case SIZE ->
+                    oneOf(SizeClass.values(), AttributeWords::size, text, "enterprise.error.size");
+            case STAGE ->
+                    oneOf(
+                            LifeStage.values(),
+                            AttributeWords::stage,
+                            text,
+                            "enterprise.error.stage");
             case CAPITAL, REVENUE, ASSETS -> fen(text);
             case PERSONS -> {
                 if (!text.matches("\\d{1,9}")) {
@@ -71,7 +76,7 @@ class TypedValue {
     }
 
     /// @throws Invalid when it is longer than a reason may be
-    static String reason(String typed) {
+    public static String reason(String typed) {
         if (typed.length() > LONGEST_REASON) {
             throw new Invalid(new FieldError("reason", "enterprise.error.long", LONGEST_REASON));
         }

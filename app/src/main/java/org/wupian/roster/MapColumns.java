@@ -54,7 +54,38 @@ final class MapColumns {
                 }
             }
         }
+        return named(roster, mapping) ? mapping : withLeftOut(roster, heads, remembered, mapping);
+    }
+
+    /// A title that was left out where another column told the name is no longer left out where
+    /// none does.
+    private static Map<String, Integer> withLeftOut(
+            Roster roster,
+            List<ReadSheet.Head> heads,
+            Map<String, String> remembered,
+            Map<String, Integer> mapping) {
+        List<ReadSheet.Head> left =
+                heads.stream().filter(it -> "".equals(remembered.get(key(it.title())))).toList();
+        for (Likeness likeness : List.of(Likeness.TITLE, Likeness.LEAF)) {
+            for (RosterColumn column : roster.columns()) {
+                if (column.need() == RosterColumn.Need.IDENTITY) {
+                    left.stream()
+                            .filter(it -> !mapping.containsValue(it.index()))
+                            .filter(it -> fits(likeness, column, it))
+                            .findFirst()
+                            .ifPresent(it -> mapping.putIfAbsent(column.code(), it.index()));
+                }
+            }
+        }
         return mapping;
+    }
+
+    private static boolean named(Roster roster, Map<String, Integer> mapping) {
+        return roster.columns().stream()
+                .filter(it ->
+                        it.kind() == RosterColumn.Kind.NAME
+                                || it.kind() == RosterColumn.Kind.PROJECT)
+                .anyMatch(it -> mapping.containsKey(it.code()));
     }
 
     /// What a confirmed mapping says of every title that stands on the sheet once: the code of the
@@ -78,13 +109,7 @@ final class MapColumns {
     ///
     /// @param titles those known to be left out, see [#toRemember]
     static boolean mayHideName(Roster roster, ReadSheet sheet, Map<String, String> titles) {
-        boolean named =
-                roster.columns().stream()
-                        .filter(it ->
-                                it.kind() == RosterColumn.Kind.NAME
-                                        || it.kind() == RosterColumn.Kind.PROJECT)
-                        .anyMatch(it -> sheet.mapping().containsKey(it.code()));
-        return !named
+        return !named(roster, sheet.mapping())
                 && sheet.heads().stream()
                         .filter(it -> !sheet.mapping().containsValue(it.index()))
                         .filter(it -> !titles.containsKey(key(it.title())))

@@ -20,4 +20,8 @@ public record MemberFilter(
     static MemberFilter all(String roster, int number) {
         return new MemberFilter(roster, number, "", "", "", "", "", null);
     }
+
+    MemberFilter on(LocalDate that) {
+        return new MemberFilter(roster, number, words, county, tier, source, tag, that);
+    }
 }

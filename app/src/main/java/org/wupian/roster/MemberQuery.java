@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.wupian.linkage.FirmName;
 import tools.jackson.core.type.TypeReference;
 
 /// Reads the members of versions.
@@ -47,6 +48,7 @@ class MemberQuery {
                                                where t.tag = :tag))
                        and (:words = '' or m.name like '%' || :words || '%' escape '\\'
                             or m.project like '%' || :words || '%' escape '\\'
+                            or m.name like '%' || nullif(:normal, '') || '%'
                             or m.code = :words)
                        and (:day::date is null or exists (
                             select from roster.member_source s
@@ -176,6 +178,7 @@ class MemberQuery {
                 .param("source", filter.source())
                 .param("tag", filter.tag())
                 .param("words", filter.words().replaceAll("([%_\\\\])", "\\\\$1"))
+                .param("normal", FirmName.normal(filter.words()))
                 .param("day", filter.day() == null ? null : filter.day().toString());
     }
 

@@ -4,12 +4,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
 import org.wupian.enterprise.Attribute;
 import org.wupian.enterprise.OperatorDecisions;
-import org.wupian.kernel.CreditCode;
+import org.wupian.enterprise.TypedValue;
 import org.wupian.ui.Display;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
@@ -17,39 +18,33 @@ import org.wupian.ui.Text;
 
 /// What an enterprise asked to be written otherwise becomes a person's word in the register (更正落实),
 /// which no later list undoes. Tier, validity and other columns are the lists' own: those the
-/// keeper brings in with a table. A project's place is its own, not its operator's.
+/// keeper brings in with a table.
 @Component
 public class RegisterCorrections {
 
     /// As long as a reason may be.
     private static final int LONGEST = 500;
 
-    private static final Map<String, Attribute> OF_PROJECT =
-            inOrder(Map.entry("name", Attribute.NAME), Map.entry("code", Attribute.CREDIT_CODE));
-
-    private static final Map<String, Attribute> OF_OPERATOR =
-            inOrder(
-                    Map.entry("name", Attribute.NAME),
-                    Map.entry("code", Attribute.CREDIT_CODE),
-                    Map.entry("county", Attribute.COUNTY),
-                    Map.entry("address", Attribute.ADDRESS));
+    /// A project's place and figures are its own, not its operator's.
+    private static final Set<Attribute> OF_PROJECT = Set.of(Attribute.NAME, Attribute.CREDIT_CODE);
 
     private final OperatorDecisions decisions;
+    private final TypedValue typed;
+    private final Rosters rosters;
     private final Versions versions;
     private final Organisations organisations;
 
     RegisterCorrections(
-            OperatorDecisions decisions, Versions versions, Organisations organisations) {
+            OperatorDecisions decisions,
+            TypedValue typed,
+            Rosters rosters,
+            Versions versions,
+            Organisations organisations) {
         this.decisions = decisions;
+        this.typed = typed;
+        this.rosters = rosters;
         this.versions = versions;
         this.organisations = organisations;
-    }
-
-    @SafeVarargs
-    private static Map<String, Attribute> inOrder(Map.Entry<String, Attribute>... columns) {
-        Map<String, Attribute> all = new LinkedHashMap<>();
-        List.of(columns).forEach(it -> all.put(it.getKey(), it.getValue()));
-        return all;
     }
 
     /// Which of the register's attributes a request may be about, by the roster's columns; none of
@@ -58,7 +53,43 @@ public class RegisterCorrections {
         if (it.kind() != Request.Kind.CORRECTION || it.operator() == null) {
             return Map.of();
         }
-        return isProject(it) ? OF_PROJECT : OF_OPERATOR;
+        boolean project = isProject(it);
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
+        for (RosterColumn column : rosters.get(it.roster()).columns()) {
+            Attribute attribute = attribute(column);
+            if (attribute != null && (!project || OF_PROJECT.contains(attribute))) {
+                attributes.put(column.code(), attribute);
+            }
+        }
+        return attributes;
+    }
+
+    private static @Nullable Attribute attribute(RosterColumn column) {
+        return switch (column.kind()) {
+            case NAME -> Attribute.NAME;
+            case CODE -> Attribute.CREDIT_CODE;
+            case COUNTY -> Attribute.COUNTY;
+            case ADDRESS -> Attribute.ADDRESS;
+            case INDUSTRY -> Attribute.INDUSTRY;
+            case STAGE -> Attribute.STAGE;
+            case CONTACT -> Attribute.CONTACT;
+            case PHONE -> Attribute.PHONE;
+            case MONEY, NUMBER -> RowValues.attribute(column.code());
+            case PROJECT, TIER, FROM, UNTIL, FORMER, CHAIN, DAY, TEXT -> null;
+        };
+    }
+
+    /// Titles of what was asked for that only a table of the keeper's can change.
+    public List<String> byTable(Request it) {
+        if (it.kind() != Request.Kind.CORRECTION) {
+            return List.of();
+        }
+        Map<String, Attribute> attributes = attributes(it);
+        return rosters.get(it.roster()).columns().stream()
+                .filter(column -> it.fields().containsKey(column.code()))
+                .filter(column -> !attributes.containsKey(column.code()))
+                .map(RosterColumn::title)
+                .toList();
     }
 
     private boolean isProject(Request it) {
@@ -84,9 +115,9 @@ public class RegisterCorrections {
         Map<Attribute, String> values = new EnumMap<>(Attribute.class);
         attributes(it)
                 .forEach((column, attribute) -> {
-                    String typed = it.fields().getOrDefault(column, "");
-                    if (!typed.isEmpty()) {
-                        values.put(attribute, kept(column, attribute, typed));
+                    String asked = it.fields().getOrDefault(column, "");
+                    if (!asked.isEmpty()) {
+                        values.put(attribute, kept(column, attribute, asked));
                     }
                 });
         return values;
@@ -99,22 +130,17 @@ public class RegisterCorrections {
         }
     }
 
-    private String kept(String column, Attribute attribute, String typed) {
-        return switch (attribute) {
-            case CREDIT_CODE ->
-                    CreditCode.read(typed)
-                            .map(CreditCode::text)
-                            .orElseThrow(() -> wrong(column, "enterprise.error.creditCode"));
-            case COUNTY ->
-                    organisations
-                            .county(typed)
-                            .map(Organisation::code)
-                            .orElseThrow(() -> wrong(column, "enterprise.error.county"));
-            default -> typed;
-        };
-    }
-
-    private static Invalid wrong(String column, String key) {
-        return new Invalid(new FieldError("fields." + column, key));
+    /// Contacts were put under lock when they were asked for.
+    private String kept(String column, Attribute attribute, String asked) {
+        if (attribute.isContact()) {
+            return asked;
+        }
+        try {
+            return typed.kept(attribute, asked);
+        } catch (Invalid wrong) {
+            FieldError error = wrong.all().getFirst();
+            throw new Invalid(
+                    new FieldError("fields." + column, error.place(), error.code(), error.args()));
+        }
     }
 }

@@ -150,6 +150,7 @@ public class Requests {
                         "",
                         null,
                         null);
+        transaction.executeWithoutResult(_ -> corrections.values(fresh));
         long id =
                 asSystem(() -> {
                     long added = table.add(fresh, caller.account());

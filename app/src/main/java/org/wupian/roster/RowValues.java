@@ -132,7 +132,8 @@ final class RowValues {
         return text;
     }
 
-    private static @Nullable Attribute attribute(String column) {
+    /// Which of the register's a column of figures is, nothing where it is the list's own.
+    static @Nullable Attribute attribute(String column) {
         return switch (column) {
             case "capital" -> Attribute.CAPITAL;
             case "revenue" -> Attribute.REVENUE;

@@ -1,12 +1,19 @@
 package org.wupian.roster;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wupian.document.table.TableCell;
 import org.wupian.document.table.WrittenDate;
 
 /// From when to when a row says that something holds (有效期).
 final class Validity {
+
+    /// `2024.5.1-2027.4.30`: a hyphen between two whole days.
+    private static final Pattern BOTH =
+            Pattern.compile(
+                    "(?<from>\\d{4}\\D\\d{1,2}\\D\\d{1,2}日?)\\s*[-－–]\\s*(?<until>\\d{4}\\D\\d{1,2}\\D\\d{1,2}日?)");
 
     private @Nullable LocalDate from;
     private @Nullable LocalDate until;
@@ -43,7 +50,11 @@ final class Validity {
     /// `2024.5.1至2027.4.30` in a column of ends means the second day; the first is the beginning
     /// when no other column gives one.
     private String lastOf(String text) {
-        String[] parts = text.split("至|到|~|～|—+|--+");
+        Matcher both = BOTH.matcher(text);
+        String[] parts =
+                both.matches()
+                        ? new String[] {both.group("from"), both.group("until")}
+                        : text.split("至|到|~|～|—+|--+");
         if (parts.length == 2 && !parts[1].isBlank()) {
             if (from == null) {
                 from = WrittenDate.of(parts[0]).map(WrittenDate::first).orElse(null);

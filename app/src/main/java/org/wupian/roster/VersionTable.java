@@ -22,7 +22,7 @@ class VersionTable {
 
     /// Writes the list as it stands on a day as version `number`: entries that some source still
     /// holds. Entries whose operators have become one are one. Names and codes are the register's,
-    /// and so are an operator's county and address where a person decided about them.
+    /// and so is what a person decided about an operator.
     void write(String roster, int number, LocalDate day, Instant now, String account, String note) {
         db.sql(
                         """
@@ -69,17 +69,18 @@ class VersionTable {
                 select :roster, :number, w.entry, w.operator, w.kind, coalesce(f.name, w.name),
                        w.project, coalesce(f.credit_code, f.registration, w.code),
                        coalesce(y.value, nullif(w.county, ''), f.county, ''), w.tier, s.sources,
-                       case when jsonb_exists(w.fields, 'address') and a.value is not null
-                            then w.fields || jsonb_build_object('address', a.value)
-                            else w.fields end,
+                       w.fields || coalesce(a.fields, '{}'),
                        w.flag
                   from newest w
                   join sources s on s.entry = w.entry
                   left join fact.enterprise f on f.enterprise = w.operator
                   left join fact.enterprise_correction y
                     on y.enterprise = w.operator and y.attribute = 'county' and w.project = ''
-                  left join fact.enterprise_correction a
-                    on a.enterprise = w.operator and a.attribute = 'address' and w.project = ''
+                  left join lateral (
+                       select jsonb_object_agg(x.attribute, x.listed) as fields
+                         from fact.enterprise_correction x
+                        where x.enterprise = w.operator and w.project = '' and x.listed <> ''
+                          and jsonb_exists(w.fields, x.attribute)) a on true
                 """,
                 roster,
                 number,

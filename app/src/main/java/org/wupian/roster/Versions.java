@@ -111,6 +111,15 @@ public class Versions {
         return members.count(filter);
     }
 
+    /// How many entries of a version have no qualification that holds today: it ended since, or
+    /// begins later.
+    @Transactional(readOnly = true)
+    public int idle(RosterVersion version) {
+        MemberFilter today =
+                MemberFilter.all(version.roster(), version.number()).on(LocalDate.now(clock));
+        return version.entries() - members.count(today);
+    }
+
     @Transactional(readOnly = true)
     public Map<String, Integer> byCounty(MemberFilter filter) {
         return members.byCounty(filter);

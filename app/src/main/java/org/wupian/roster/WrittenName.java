@@ -28,9 +28,10 @@ record WrittenName(String now, String former) {
                             + "(?<=(公司|合作社|联合社|农场|厂|企业))(?<![分支子]公司)[)）]\\s*");
 
     static WrittenName read(String written) {
-        Matcher formerly = FORMERLY.matcher(written);
+        String round = written.replaceAll("[【\\[〔［]", "（").replaceAll("[】\\]〕］]", "）");
+        Matcher formerly = FORMERLY.matcher(round);
         if (!formerly.matches()) {
-            formerly = BEFORE_NAME.matcher(written);
+            formerly = BEFORE_NAME.matcher(round);
         }
         return formerly.matches()
                 ? new WrittenName(

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wupian.linkage.FirmName;
 
 /// A home whose lists were imported before `V202611280200__enterprise_statements` keeps what every
-/// source said.
+/// source said, and reads names as they are read now.
 class StatementsMigrationTest {
 
     private static final TestDatabase DATABASE = TestDatabase.after("202611280100");
@@ -38,6 +39,16 @@ class StatementsMigrationTest {
                                         .listOfRows()));
     }
 
+    private List<String> normals() {
+        return CurrentCaller.as(
+                CurrentCaller.SYSTEM,
+                () ->
+                        transactions.execute(_ ->
+                                owner.sql("select normal from enterprise.operator order by id")
+                                        .query(String.class)
+                                        .list()));
+    }
+
     private void importedBefore() {
         CurrentCaller.as(
                 CurrentCaller.SYSTEM,
@@ -50,7 +61,8 @@ class StatementsMigrationTest {
                                                     origin_row, recorded_at)
                                             overriding system value
                                             values (1, '甲公司', '甲公司', 7, 1, now()),
-                                                   (2, '乙公司', '乙公司', 7, 2, now())
+                                                   (2, '乙公司', '乙公司', 7, 2, now()),
+                                                   (3, '陆续豆制品壹厂', '六续豆制品一厂', 7, 3, now())
                                             """)
                                     .update();
                             owner.sql(
@@ -77,5 +89,6 @@ class StatementsMigrationTest {
 
         assertThat(before).hasSize(7);
         assertThat(attributes()).isEqualTo(before);
+        assertThat(normals()).containsExactly("甲公司", "乙公司", FirmName.normal("陆续豆制品壹厂"));
     }
 }

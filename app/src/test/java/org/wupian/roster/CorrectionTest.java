@@ -134,43 +134,44 @@ class CorrectionTest {
                         .orElseThrow();
         String asking =
                 """
-                {"kind":"CORRECTION","entry":%d,"text":"搬家了","fields":{"address":"%s","county":"%s"}}
+                {"kind":"CORRECTION","entry":%d,"text":"搬家了","fields":{"address":"%s",
+                 "county":"%s","capital":"800万元","industry":"锂离子电池制造","phone":"13900001111",
+                 "certificate":"豫科2026-1"}}
                 """;
         Visitor keeper = new Visitor(port, "kejiju");
 
-        String nowhere =
-                enterprise
-                        .call(
-                                "POST",
-                                "/rosters/technology/requests",
-                                asking.formatted(own.get("entry").asLong(), ADDRESS, "某县"))
-                        .json()
-                        .get("id")
-                        .asString();
-        Visitor.Reply refused =
-                keeper.call(
-                        "POST", "/roster-requests/" + nowhere + ":accept", "{\"answer\":\"好\"}");
-        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
-        assertThat(refused.body()).contains("fields.county");
+        Visitor.Reply nowhere =
+                enterprise.call(
+                        "POST",
+                        "/rosters/technology/requests",
+                        asking.formatted(own.get("entry").asLong(), ADDRESS, "某县"));
+        assertThat(nowhere.status()).as(nowhere.body()).isEqualTo(422);
+        assertThat(nowhere.body()).contains("fields.county");
 
-        String id =
+        JsonNode asked =
                 enterprise
                         .call(
                                 "POST",
                                 "/rosters/technology/requests",
                                 asking.formatted(own.get("entry").asLong(), ADDRESS, "泌阳县"))
-                        .json()
-                        .get("id")
-                        .asString();
+                        .json();
+        assertThat(asked.get("byTable").toString()).isEqualTo("[\"证书编号\"]");
+        String id = asked.get("id").asString();
         Visitor.Reply accepted =
                 keeper.call("POST", "/roster-requests/" + id + ":accept", "{\"answer\":\"已核对\"}");
         assertThat(accepted.status()).as(accepted.body()).isEqualTo(200);
-        String number =
-                found(
-                        "href=\"/enterprises/(\\d+)\"",
-                        keeper.signIn().page("/rosters/technology/requests/" + id));
-        JsonNode firm = new Visitor(port, "office").get("/enterprises/" + number).json();
+        String page = keeper.signIn().page("/rosters/technology/requests/" + id).body();
+        assertThat(page).contains("证书编号属于名单自己的栏目");
+        Matcher number = Pattern.compile("href=\"/enterprises/(\\d+)\"").matcher(page);
+        assertThat(number.find()).isTrue();
+        JsonNode firm = new Visitor(port, "office").get("/enterprises/" + number.group(1)).json();
         assertThat(firm.get("address").asString()).isEqualTo(ADDRESS);
         assertThat(firm.get("county").get("id").asString()).isEqualTo(COUNTY);
+        assertThat(firm.get("capitalFen").asLong()).isEqualTo(800_000_000L);
+
+        publish();
+        JsonNode fields = entry(firm.get("name").asString()).get("fields");
+        assertThat(fields.get("capital").asString()).isEqualTo("800万元");
+        assertThat(fields.has("industry")).as("no list names it").isFalse();
     }
 }

@@ -134,4 +134,43 @@ class HeadingsTest {
                                 List.of(1, row.get(1), row.get(0))));
         assertThat(turned).containsEntry("name", 2).containsEntry("code", 1);
     }
+
+    @Test
+    void aHeadingLeftOutOnceIsUsedWhereNoOtherTellsTheName() {
+        Visitor science = new Visitor(port, "unit-science");
+        String code = Codes.credit(4005);
+        long id =
+                send(List.of(
+                                List.of("统一社会信用代码", "企业名称", "承担单位"),
+                                List.of(code, "西平县壬癸科技有限公司", "某大学")))
+                        .get("id")
+                        .asLong();
+        Visitor.Reply said =
+                science.call(
+                        "PUT",
+                        "/imports/" + id + "/mapping",
+                        "{\"sheets\":{\"0\":{\"code\":0,\"name\":1}}}");
+        assertThat(said.status()).as(said.body()).isEqualTo(200);
+
+        assertThat(mapping("承担单位", "统一社会信用代码")).containsEntry("name", 0);
+        assertThat(mapping("企业名称", "统一社会信用代码", "承担单位")).containsEntry("name", 0);
+    }
+
+    @Test
+    void twoDaysWithAHyphenInOneCellAreAPeriod() {
+        JsonNode sent =
+                send(
+                        List.of(
+                                List.of("企业名称", "统一社会信用代码", "有效期"),
+                                List.of("西平县子丑科技有限公司", Codes.credit(4006), "2024.5.1-2027.4.30"),
+                                List.of("西平县寅卯科技有限公司", Codes.credit(4007), "2024-05-01-2027-04-30"),
+                                List.of("西平县辰巳科技有限公司", Codes.credit(4008), "2020.5.1-2023.4.30")));
+
+        assertThat(sent.get("problems").valueStream())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.get("row").asInt()).isEqualTo(4);
+                    assertThat(it.get("code").asString()).contains("expired");
+                });
+    }
 }

@@ -42,6 +42,34 @@ class RenamedTest {
     }
 
     @Test
+    void aLaterListWithTheFormerNameDoesNotUndoTheNewOne() {
+        String code = Codes.credit(5011);
+        send("西平县衔泥机械有限公司", code, "");
+        send("西平县筑巢装备有限公司", code, "西平县衔泥机械有限公司");
+
+        JsonNode again = send("西平县衔泥机械有限公司", code, "");
+
+        assertThat(again.get("outcome").asString()).as(again.toString()).isNotEqualTo("REVIEW");
+        JsonNode firm =
+                new Visitor(port, "office")
+                        .get("/enterprises?q=" + code)
+                        .json()
+                        .get("items")
+                        .get(0);
+        assertThat(firm.get("name").asString()).isEqualTo("西平县筑巢装备有限公司");
+        JsonNode names =
+                new Visitor(port, "office")
+                        .get("/enterprises/" + firm.get("id").asString())
+                        .json()
+                        .get("names");
+        assertThat(
+                        names.valueStream()
+                                .filter(it -> it.get("name").asString().contains("衔泥"))
+                                .map(it -> it.get("kind").asString()))
+                .containsExactly("FORMER");
+    }
+
+    @Test
     void aFormerNameInBracketsIsNoPartOfTheName() {
         assertThat(send("西平县枕石机械有限公司", "", "").get("outcome").asString()).isEqualTo("ADDED");
 

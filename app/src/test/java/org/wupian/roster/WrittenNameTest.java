@@ -13,6 +13,7 @@ class WrittenNameTest {
     @CsvSource({
         "西平县新光科技有限公司（原西平县旧光机械有限公司）, 西平县旧光机械有限公司",
         "西平县新光科技有限公司(原驻马店市化肥厂), 驻马店市化肥厂",
+        "西平县新光科技有限公司【原西平县旧光机械有限公司】, 西平县旧光机械有限公司",
         "西平县新光科技有限公司（曾用名：旧光机械厂）, 旧光机械厂",
         "西平县新光科技有限公司（原：驻马店旧光（集团）机械有限公司）, 驻马店旧光（集团）机械有限公司",
     })
@@ -37,6 +38,8 @@ class WrittenNameTest {
         assertThat(WrittenName.read("68、河南省顺河生物技术有限公司").now()).isEqualTo("河南省顺河生物技术有限公司");
         assertThat(WrittenName.read("正阳县泉裕花卉佳庭农 场").now()).isEqualTo("正阳县泉裕花卉佳庭农场");
         assertThat(WrittenName.read("河南 Blue Sky 科技　有限公司").now()).isEqualTo("河南 Blue Sky 科技有限公司");
+        assertThat(WrittenName.read("③西平县新光科技有限公司").now()).isEqualTo("西平县新光科技有限公司");
+        assertThat(WrittenName.read("No.5 西平县新光科技有限公司").now()).isEqualTo("西平县新光科技有限公司");
         assertThat(WrittenName.read("三木木业有限公司").now()).isEqualTo("三木木业有限公司");
     }
 }

@@ -23,6 +23,7 @@ import org.wupian.kernel.Mark;
 public final class AnnotatedWorkbook {
 
     private static final String LIST = "问题清单";
+    private static final String FOUND = "共发现";
     private static final int MOST_LISTED = 1_000_000;
 
     /// Excel opens a sheet with more links only after a repair.
@@ -47,6 +48,9 @@ public final class AnnotatedWorkbook {
         List<String> names = names(file.sheets());
         list(workbook.newWorksheet(LIST), names, problems);
         for (int sheet = 0; sheet < names.size(); sheet++) {
+            if (isEarlierList(file, sheet)) {
+                continue;
+            }
             try (Worksheet into = workbook.newWorksheet(names.get(sheet))) {
                 if (file.sheets().get(sheet).hidden()) {
                     into.setVisibilityState(VisibilityState.HIDDEN);
@@ -102,6 +106,26 @@ public final class AnnotatedWorkbook {
         workbook.finish();
     }
 
+    /// Whether the sheet is our own list of what was wrong before the sender corrected it.
+    private static boolean isEarlierList(TableFile file, int sheet) throws IOException {
+        if (!file.sheets().get(sheet).name().equals(LIST)) {
+            return false;
+        }
+        boolean[] ours = {false};
+        try {
+            file.everyRow(
+                    sheet,
+                    row ->
+                            ours[0] |=
+                                    row.number() <= 2
+                                            && row.cells().stream()
+                                                    .anyMatch(it -> it.text().startsWith(FOUND)));
+        } catch (Unreadable e) {
+            return false;
+        }
+        return ours[0];
+    }
+
     private static Workbook begin(OutputStream out) {
         var workbook = new Workbook(out, "wupian", "1.0");
         workbook.setGlobalDefaultFont("宋体", 11);
@@ -129,7 +153,7 @@ public final class AnnotatedWorkbook {
         if (!mark.isNone()) {
             sheet.inlineString(row++, 0, mark.text());
         }
-        sheet.inlineString(row++, 0, "共发现 %d 个问题。点击“位置”跳到对应单元格。".formatted(problems.size()));
+        sheet.inlineString(row++, 0, (FOUND + " %d 个问题。点击“位置”跳到对应单元格。").formatted(problems.size()));
         List<String> titles = List.of("序号", "工作表", "位置", "问题");
         for (int c = 0; c < titles.size(); c++) {
             sheet.inlineString(row, c, titles.get(c));

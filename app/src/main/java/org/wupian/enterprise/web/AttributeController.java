@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
 import org.wupian.enterprise.Attribute;
+import org.wupian.enterprise.AttributeWords;
 import org.wupian.enterprise.Operator;
 import org.wupian.enterprise.OperatorDecisions;
 import org.wupian.enterprise.Operators;
 import org.wupian.enterprise.Statement;
+import org.wupian.enterprise.TypedValue;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.NotFound;
 import org.wupian.kernel.Role;
@@ -116,11 +118,11 @@ class AttributeController {
                             .toList();
             case SIZE ->
                     Arrays.stream(SizeClass.values())
-                            .map(it -> new Option(it.name(), Shown.size(it.name())))
+                            .map(it -> new Option(it.name(), AttributeWords.size(it.name())))
                             .toList();
             case STAGE ->
                     Arrays.stream(LifeStage.values())
-                            .map(it -> new Option(it.name(), Shown.stage(it.name())))
+                            .map(it -> new Option(it.name(), AttributeWords.stage(it.name())))
                             .toList();
             default -> List.of();
         };

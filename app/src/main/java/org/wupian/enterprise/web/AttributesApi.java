@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.enterprise.Attribute;
 import org.wupian.enterprise.OperatorDecisions;
+import org.wupian.enterprise.TypedValue;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.Role;
 

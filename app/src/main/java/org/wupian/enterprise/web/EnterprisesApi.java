@@ -19,6 +19,7 @@ import org.wupian.enterprise.OperatorDecisions;
 import org.wupian.enterprise.OperatorName;
 import org.wupian.enterprise.Operators;
 import org.wupian.enterprise.Statement;
+import org.wupian.enterprise.TypedValue;
 import org.wupian.kernel.Allowed;
 import org.wupian.kernel.AllowedToUnitsAndAuditor;
 import org.wupian.kernel.Role;

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.wupian.database.CurrentCaller;
 import org.wupian.directory.Organisation;
 import org.wupian.directory.Organisations;
+import org.wupian.enterprise.AttributeWords;
 import org.wupian.enterprise.Operator;
 import org.wupian.enterprise.OperatorOrder;
 import org.wupian.enterprise.Operators;
@@ -180,11 +181,11 @@ class EnterprisesController {
     }
 
     private static @Nullable String industry(Operator it) {
-        return it.industry() == null ? null : Shown.industry(it.industry());
+        return it.industry() == null ? null : AttributeWords.industry(it.industry());
     }
 
     private static @Nullable String size(Operator it) {
-        return it.size() == null ? null : Shown.size(it.size());
+        return it.size() == null ? null : AttributeWords.size(it.size());
     }
 
     private static Cell capital(Operator it) {

@@ -1,16 +1,15 @@
 package org.wupian.enterprise.web;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.wupian.database.Sealing;
 import org.wupian.directory.Organisations;
 import org.wupian.enterprise.Attribute;
+import org.wupian.enterprise.AttributeWords;
 import org.wupian.enterprise.Statement;
 import org.wupian.kernel.Money;
 import org.wupian.operator.Contacts;
 import org.wupian.operator.Industries;
-import org.wupian.operator.Industry;
 import org.wupian.ui.Text;
 
 /// Values of attributes as people read them (属性显示); contacts in part.
@@ -38,30 +37,13 @@ class Shown {
                             .find(value)
                             .map(it -> it.code() + " " + it.name())
                             .orElse(value);
-            case SIZE -> size(value);
-            case STAGE -> stage(value);
+            case SIZE -> AttributeWords.size(value);
+            case STAGE -> AttributeWords.stage(value);
             case PHONE -> Contacts.phone(sealing.open(value));
             case CONTACT -> Contacts.name(sealing.open(value));
             case REGISTRATION -> value.startsWith("P") ? "***" : value;
             case NAME, CREDIT_CODE, ORGANISATION_CODE, ADDRESS, PERSONS -> value;
         };
-    }
-
-    static String size(String value) {
-        return word("enterprise.size.", value);
-    }
-
-    static String stage(String value) {
-        return word("enterprise.stage.", value);
-    }
-
-    private static String word(String prefix, String value) {
-        String key = prefix + value.toLowerCase(Locale.ROOT);
-        return Text.has(key) ? Text.t(key) : value;
-    }
-
-    static String industry(String code) {
-        return Industries.national().find(code).map(Industry::name).orElse(code);
     }
 
     /// What the field of a form begins with: contacts are never given out here.

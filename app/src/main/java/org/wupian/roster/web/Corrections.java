@@ -38,4 +38,8 @@ class Corrections {
                                         .formatted(it.operator(), value.key(), reason)))
                 .toList();
     }
+
+    List<String> byTable(Request it) {
+        return it.state() == Request.State.REFUSED ? List.of() : corrections.byTable(it);
+    }
 }

@@ -118,13 +118,15 @@ class ImportShapes {
                 it.undoneAt());
     }
 
-    /// To programs it is READY once it has been read; `appliedAt` and `undoneAt` tell the rest.
-    /// What is to be applied at once is RUNNING until it is.
+    /// To programs it is READY once it has been read; `appliedAt` and `undoneAt` tell the rest, and
+    /// GIVEN_UP that it never will be applied. What is to be applied at once is RUNNING until it
+    /// is.
     private static String state(ListImport it) {
         return switch (it.state()) {
             case RUNNING -> "RUNNING";
             case READY -> it.atOnce() ? "RUNNING" : "READY";
-            case APPLIED, UNDONE -> "READY";
+            case APPLIED -> "READY";
+            case UNDONE -> it.appliedAt() == null ? "GIVEN_UP" : "READY";
             case MAPPING -> "MAPPING";
             case FAILED -> "FAILED";
         };

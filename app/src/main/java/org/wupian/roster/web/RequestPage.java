@@ -15,6 +15,7 @@ import org.wupian.ui.Text;
 /// @param entries what the newest version says, empty when it is not on the list
 /// @param operator its record in the register, null when it has none
 /// @param corrections where the caller can correct what the list says
+/// @param byTable what only a table of the keeper's can change
 /// @param answers the caller answers it
 /// @param own the caller asked it
 /// @param typed the answer as it was typed
@@ -27,6 +28,7 @@ public record RequestPage(
         List<Entry> entries,
         @Nullable Long operator,
         List<Correction> corrections,
+        List<String> byTable,
         boolean answers,
         boolean own,
         String typed,
@@ -77,6 +79,12 @@ public record RequestPage(
         return corrections.isEmpty()
                 ? Text.t("roster.request.then.correction")
                 : Text.t("roster.request.then.correct");
+    }
+
+    /// What was asked for and does not come into the list by accepting; empty when there is
+    /// nothing.
+    public String left() {
+        return byTable.isEmpty() ? "" : Text.t("roster.request.byTable", String.join("、", byTable));
     }
 
     /// In what state it is and what is expected.

@@ -3,6 +3,7 @@ package org.wupian.roster.web;
 import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.wupian.kernel.Role;
 import org.wupian.roster.Flagged;
 import org.wupian.roster.KeyFigureReturn;
 import org.wupian.roster.KeyFigures;
+import org.wupian.roster.RegisterCorrections;
 import org.wupian.roster.Request;
 import org.wupian.roster.Requests;
 import org.wupian.roster.Rosters;
@@ -35,6 +37,7 @@ class RequestsApi {
 
     private final Rosters rosters;
     private final Requests requests;
+    private final RegisterCorrections corrections;
     private final KeyFigures keyFigures;
     private final Webhooks webhooks;
     private final RosterJson json;
@@ -42,11 +45,13 @@ class RequestsApi {
     RequestsApi(
             Rosters rosters,
             Requests requests,
+            RegisterCorrections corrections,
             KeyFigures keyFigures,
             Webhooks webhooks,
             RosterJson json) {
         this.rosters = rosters;
         this.requests = requests;
+        this.corrections = corrections;
         this.keyFigures = keyFigures;
         this.webhooks = webhooks;
         this.json = json;
@@ -68,6 +73,7 @@ class RequestsApi {
 
     record WebhookJson(@Nullable String url, @Nullable String secret) {}
 
+    /// @param byTable titles of what accepting does not change, see [RegisterCorrections]
     record RequestJson(
             long id,
             String roster,
@@ -76,6 +82,7 @@ class RequestsApi {
             @Nullable Long entry,
             String text,
             Map<String, String> fields,
+            List<String> byTable,
             Instant askedAt,
             String state,
             String answer,
@@ -209,6 +216,7 @@ class RequestsApi {
                 CurrentCaller.get().is(Role.ENTERPRISE)
                         ? json.clear(rosters.get(it.roster()), it.fields())
                         : json.masked(rosters.get(it.roster()), it.fields()),
+                corrections.byTable(it),
                 it.askedAt(),
                 it.state().name(),
                 it.answer(),

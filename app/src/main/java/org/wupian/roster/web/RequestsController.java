@@ -127,6 +127,7 @@ class RequestsController {
                         .toList(),
                 it.operator(),
                 corrections.of(it),
+                corrections.byTable(it),
                 Rosters.keeps(roster) && it.state() == Request.State.OPEN,
                 own,
                 typed,

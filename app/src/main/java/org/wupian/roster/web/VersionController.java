@@ -101,10 +101,12 @@ class VersionController {
     private Answer answer(Listing<?> list, Roster roster, RosterVersion version, String tab) {
         return list.answer(() -> {
             String own = CurrentCaller.get().organisation();
+            int newest = versions.newest(roster.code()).map(RosterVersion::number).orElse(0);
             return new VersionPage(
                     roster,
                     version,
-                    versions.newest(roster.code()).map(RosterVersion::number).orElse(0),
+                    newest,
+                    version.number() == newest ? versions.idle(version) : 0,
                     list,
                     tab,
                     pushes.of(roster.code(), version.number()).stream()

@@ -16,12 +16,14 @@ import org.wupian.ui.Text;
 /// One version of a roster: members, changes or receipts.
 ///
 /// @param newest number of the version in force
+/// @param idle entries of the version in force that no qualification holds today
 /// @param here the tab that is shown
 /// @param push as it was sent to the caller, null when it was not
 public record VersionPage(
         Roster roster,
         RosterVersion version,
         int newest,
+        int idle,
         Listing<?> list,
         String here,
         @Nullable Push push,
@@ -48,7 +50,8 @@ public record VersionPage(
                         version.entries(),
                         version.joined(),
                         version.left(),
-                        version.changed());
+                        version.changed())
+                + (idle == 0 ? "" : Text.t("roster.version.idle", idle));
     }
 
     public boolean toAcknowledge() {

@@ -80,6 +80,19 @@ class AnnotatedWorkbookTest {
     }
 
     @Test
+    void anEarlierListOfProblemsIsNotGivenBackAgain() throws IOException {
+        Path once = annotated(sent(), List.of(new CellProblem(0, 1, 0, "x")));
+        Path corrected = Files.copy(once, folder.resolve("corrected.xlsx"));
+
+        Path twice = annotated(corrected, List.of(new CellProblem(1, 1, 0, "y")));
+
+        try (TableFile before = SheetFixture.open(once);
+                TableFile after = SheetFixture.open(twice)) {
+            assertThat(after.sheets()).isEqualTo(before.sheets());
+        }
+    }
+
+    @Test
     void whatLooksLikeAFormulaIsText() throws Exception {
         Path sent = fixture.csv("企业名称|电话\n=cmd!A1|+1\n@SUM(A1)|-x");
 
