@@ -84,7 +84,8 @@ class LoanController {
                 it,
                 submission == null ? null : files.file(submission).orElse(null),
                 refusals.find(key.month(), key.organisation()).orElse(null),
-                submission != null && rows.isSealed(submission.id()));
+                submission != null && rows.isSealed(submission.id()),
+                submission != null && rows.isSubmitted(submission.id()));
     }
 
     /// The wrong rows of the file that was not taken.
