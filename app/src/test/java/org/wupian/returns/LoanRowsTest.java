@@ -134,6 +134,19 @@ class LoanRowsTest {
     }
 
     @Test
+    void whoReadsEnglishSeesTheNamesThatThePackGives() {
+        accepted(LoanSamples.csv());
+        bank.page(page());
+        bank.submit("/preferences/english", java.util.Map.of("on", "true"));
+
+        assertThat(bank.page(page() + "/rows").body())
+                .contains("Loans one by one", "Medium and long term")
+                .doesNotContain("中长期贷款");
+        assertThat(bank.page("/returns?month=" + month).body())
+                .contains("Loans one by one", "Banks monthly");
+    }
+
+    @Test
     void aDraftIsNotShownToReviewers() {
         bank.page(page());
         Visitor.Reply kept =

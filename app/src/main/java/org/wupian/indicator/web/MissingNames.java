@@ -48,7 +48,7 @@ class MissingNames {
                 .map(it ->
                         t(
                                 "indicator.missing.form",
-                                it.getKey().name(),
+                                it.getKey().shown(),
                                 it.getValue().size(),
                                 names(it.getValue())))
                 .toList();

@@ -85,14 +85,14 @@ class LoanColumns {
     private String categories(LoanRows.Loan it) {
         return form.categories().stream()
                 .filter(category -> (it.mask() & category.mask()) != 0)
-                .map(LoanCategory::name)
+                .map(LoanCategory::shown)
                 .collect(Collectors.joining("、"));
     }
 
     /// @param byCategory whether loans have categories to choose from
     List<Facet<LoanRows.Loan>> facets(boolean byCategory) {
         List<Option> categories =
-                form.categories().stream().map(it -> new Option(it.code(), it.name())).toList();
+                form.categories().stream().map(it -> new Option(it.code(), it.shown())).toList();
         List<Option> counties =
                 organisations.of(Organisation.Kind.COUNTY).stream()
                         .map(it -> new Option(it.code(), it.name()))

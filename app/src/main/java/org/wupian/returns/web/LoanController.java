@@ -100,7 +100,7 @@ class LoanController {
     Download template(@PathVariable YearMonth month, @PathVariable String organisation) {
         submissions.find(key(month, organisation));
         return Download.of(
-                forms.get(LoanForm.CODE).name() + ".xlsx", Download.XLSX, sheets.template());
+                forms.get(LoanForm.CODE).shown() + ".xlsx", Download.XLSX, sheets.template());
     }
 
     @AllowedToReporters

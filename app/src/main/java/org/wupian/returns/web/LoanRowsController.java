@@ -70,7 +70,7 @@ class LoanRowsController {
             @Override
             public Map<String, String> names() {
                 return form.categories().stream()
-                        .collect(Collectors.toMap(LoanCategory::code, LoanCategory::name));
+                        .collect(Collectors.toMap(LoanCategory::code, LoanCategory::shown));
             }
         };
     }
@@ -110,7 +110,7 @@ class LoanRowsController {
     private LoanRowsPage page(SubmissionKey key, LoanRows.Page page, boolean accepted, Ask ask) {
         return new LoanRowsPage(
                 key,
-                forms.get(LoanForm.CODE).name(),
+                forms.get(LoanForm.CODE).shown(),
                 organisations.name(key.organisation()),
                 page.revision(),
                 accepted,
