@@ -123,8 +123,8 @@ class LoanRowsTest {
         Visitor west = new Visitor(port, "unit-bank-west").signIn();
         assertThat(west.page(waiting).status()).isEqualTo(404);
         assertThat(west.get(api).status()).isEqualTo(404);
-        assertThat(trail("return.submitted-loans-read", 6))
-                .hasSize(6)
+        assertThat(trail("return.submitted-loans-read", 5))
+                .hasSize(5)
                 .contains("renhang county=zone-port first=4 last=5 revision=1 rows=2");
 
         assertThat(renhang.call("POST", "/submissions/" + id + ":accept", "").status())
