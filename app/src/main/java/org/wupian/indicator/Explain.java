@@ -57,6 +57,9 @@ public class Explain {
         if (said.isEmpty()) {
             throw new NotFound("figure %s %s %s".formatted(code, subject, month));
         }
+        if (figure == null) {
+            return notYet(indicator, subject, month);
+        }
         Set<YearMonth> months = indicator.evaluate().months(month);
         List<Part> parts = subjects.rows(subject, seen(query.parts(indicator, months, at)));
         Computed computed = indicator.evaluate().of(month, parts);
@@ -76,12 +79,28 @@ public class Explain {
                 month,
                 indicator.evaluate().comparedWith(month),
                 figure,
-                said,
+                said.stream().filter(it -> !it.knownFrom().isAfter(at)).toList(),
                 computed,
                 cells,
                 firms(indicator, subject, month, at, firmsAfter),
                 firmsAfter,
-                figure == null || whole ? 0 : (int) Math.max(0, figure.counted() - counted));
+                whole ? 0 : (int) Math.max(0, figure.counted() - counted));
+    }
+
+    /// Of what was not known then there is nothing to show: what lay there was not counted yet.
+    private static Explanation notYet(Indicator indicator, Subject subject, YearMonth month) {
+        return new Explanation(
+                indicator,
+                subject,
+                month,
+                indicator.evaluate().comparedWith(month),
+                null,
+                List.of(),
+                new Computed(null, Computed.Reason.NOT_YET_KNOWN, List.of(), List.of(), List.of()),
+                List.of(),
+                List.of(),
+                0,
+                0);
     }
 
     /// A row of no institution is of all of them: made of the part that a bank sees it would be

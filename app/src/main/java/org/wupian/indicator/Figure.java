@@ -3,7 +3,9 @@ package org.wupian.indicator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wupian.formula.Computed;
 
@@ -41,6 +43,13 @@ public record Figure(
                         ? value.setScale(SCALE, java.math.RoundingMode.HALF_EVEN)
                         : value;
         return fit.signum() == 0 ? BigDecimal.ZERO : fit.stripTrailingZeros();
+    }
+
+    /// Who is not in it: returns not accepted, or nothing to compare with.
+    Set<String> without() {
+        Set<String> without = new HashSet<>(missing);
+        without.addAll(leftOut);
+        return without;
     }
 
     /// Whether it says the same, whenever it was computed.

@@ -208,6 +208,13 @@ class FigureTable {
                 .update();
     }
 
+    /// The months that are about to be computed.
+    List<YearMonth> stale() {
+        return db.sql("select month from indicator.stale order by month")
+                .query((row, _) -> month(row))
+                .list();
+    }
+
     /// Takes the months to be computed, which are then no longer marked.
     List<YearMonth> takeStale() {
         return db

@@ -21,20 +21,36 @@ public class Figures {
     private final FigureTable table;
     private final Indicators indicators;
     private final Subjects subjects;
+    private final Absence absence;
     private final Clock clock;
 
-    Figures(FigureTable table, Indicators indicators, Subjects subjects, Clock clock) {
+    Figures(
+            FigureTable table,
+            Indicators indicators,
+            Subjects subjects,
+            Absence absence,
+            Clock clock) {
         this.table = table;
         this.indicators = indicators;
         this.subjects = subjects;
+        this.absence = absence;
         this.clock = clock;
     }
 
-    /// The newest month that is over and has figures; this month while there is none.
+    /// The newest month that is over and has figures, or will have them soon; this month while
+    /// there is none.
     @Transactional(readOnly = true)
     public YearMonth newest() {
         YearMonth now = YearMonth.now(clock);
-        return table.newest(now.minusMonths(1)).orElse(now);
+        return table.newest(now.minusMonths(1))
+                .or(() -> table.stale().stream().filter(now::isAfter).reduce((_, later) -> later))
+                .orElse(now);
+    }
+
+    /// Whether the figures of a month are about to be computed (计算中): within a minute as a rule.
+    @Transactional(readOnly = true)
+    public boolean isComputing(YearMonth month) {
+        return table.stale().contains(month);
     }
 
     /// All indicators that the subject has in the month, and those it would have had it reported.
@@ -52,6 +68,12 @@ public class Figures {
                 .filter(it -> known.has(it, subject, month) || subjects.concerns(it, subject))
                 .map(it -> known.reading(it, subject))
                 .toList();
+    }
+
+    /// One indicator of a subject, with the reason where it has none.
+    @Transactional(readOnly = true)
+    public Reading of(Indicator indicator, Subject subject, YearMonth month, Period period) {
+        return known(month, period, subject.by(), subject.id()).reading(indicator, subject);
     }
 
     /// One indicator of everybody of a kind who has it.
@@ -104,7 +126,7 @@ public class Figures {
             months.add(period.before(it, month));
             months.add(Period.YEAR.before(it, month));
         }
-        return new Known(month, period, table.of(months, by, id));
+        return new Known(month, period, table.of(months, by, id), absence.in(month, by));
     }
 
     private record Key(String code, YearMonth month, Subject subject) {}
@@ -114,10 +136,12 @@ public class Figures {
         private final YearMonth month;
         private final Period period;
         private final Map<Key, Figure> figures;
+        private final Absence.In absence;
 
-        Known(YearMonth month, Period period, Collection<Figure> all) {
+        Known(YearMonth month, Period period, Collection<Figure> all, Absence.In absence) {
             this.month = month;
             this.period = period;
+            this.absence = absence;
             this.figures =
                     all.stream()
                             .collect(
@@ -143,7 +167,8 @@ public class Figures {
                     figure(it, month, subject),
                     figure(it, period.before(it, month), subject),
                     figure(it, month.minusYears(1), subject),
-                    figure(it, Period.YEAR.before(it, month), subject));
+                    figure(it, Period.YEAR.before(it, month), subject),
+                    absence.of(it, subject));
         }
 
         private @Nullable Figure figure(Indicator it, YearMonth in, Subject subject) {

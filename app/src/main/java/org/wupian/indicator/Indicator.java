@@ -86,6 +86,16 @@ public record Indicator(
                 .replaceAll(it -> Matcher.quoteReplacement(view.apply(it.group(1))));
     }
 
+    /// Whether its formula gives rows of chains and clusters, and none of counties (按产业链统计).
+    boolean isByChain() {
+        return formula.contains("'chain'");
+    }
+
+    /// Whether its rows are of no institution, as of firms that borrow from several.
+    boolean isOfNobody() {
+        return formula.contains("'' as organisation");
+    }
+
     /// Whether all its returns are owed in the month.
     public boolean isCountedIn(YearMonth month) {
         return forms().stream().allMatch(it -> it.isOwedIn(month));

@@ -3,7 +3,11 @@ package org.wupian.indicator;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.wupian.formula.Computed;
 import org.wupian.formula.Shape;
 
 /// A figure beside those it is read with (指标对照).
@@ -12,19 +16,42 @@ import org.wupian.formula.Shape;
 /// @param previous of the period before
 /// @param yearBefore of the same month a year before
 /// @param yearEnd of last December
+/// @param absent why nothing was computed, where nothing was
 public record Reading(
         Indicator indicator,
         @Nullable Figure figure,
         @Nullable Figure previous,
         @Nullable Figure yearBefore,
-        @Nullable Figure yearEnd) {
+        @Nullable Figure yearEnd,
+        Computed.Reason absent) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
-    /// Where nothing was computed.
-    public static Reading none(Indicator indicator) {
-        return new Reading(indicator, null, null, null, null);
+    /// Institutions that are in one of two figures only (机构范围不同): what differs between the figures
+    /// is then not what changed.
+    ///
+    /// @param now missing in the later figure
+    /// @param then missing in the earlier one
+    public record Apart(List<String> now, List<String> then) {}
+
+    Reading(
+            Indicator indicator,
+            @Nullable Figure figure,
+            @Nullable Figure previous,
+            @Nullable Figure yearBefore,
+            @Nullable Figure yearEnd) {
+        this(indicator, figure, previous, yearBefore, yearEnd, Computed.Reason.NOT_REPORTED);
+    }
+
+    /// Why there is no value, null where there is one.
+    public Computed.@Nullable Reason reason() {
+        return figure == null ? absent : figure.reason();
+    }
+
+    /// Whether everybody who owes its returns is in it.
+    public boolean isWhole() {
+        return figure != null && figure.missing().isEmpty();
     }
 
     public String area() {
@@ -37,7 +64,7 @@ public record Reading(
 
     /// Since the period before: in percentage points for shares, else in the indicator's unit; what
     /// is summed up since January begins anew with the year, and a share of it has none then. None
-    /// for a sum of other institutions than now.
+    /// where other institutions are in it than now.
     public @Nullable BigDecimal change() {
         BigDecimal now = value();
         if (now == null || figure == null) {
@@ -116,19 +143,49 @@ public record Reading(
     }
 
     private @Nullable BigDecimal comparable(@Nullable Figure other) {
-        boolean same = indicator.inPoints() || isOfTheSame(other);
-        return other == null || !same ? null : other.value();
+        return other == null || apart(other) != null ? null : other.value();
     }
 
-    private boolean isOfTheSame(@Nullable Figure other) {
-        return figure != null && other != null && figure.missing().equals(other.missing());
+    /// Why there is no [#change]: null where nothing is apart.
+    public @Nullable Apart apartFromPrevious() {
+        return change() == null ? apart(previous) : null;
+    }
+
+    /// Why there is no [#yearOnYear].
+    public @Nullable Apart apartFromYearBefore() {
+        return yearOnYear() == null ? apart(yearBefore) : null;
+    }
+
+    /// Why there is no [#yearToDate].
+    public @Nullable Apart apartFromYearEnd() {
+        return yearToDate() == null && !beginsAnew() ? apart(yearEnd) : null;
+    }
+
+    /// Null where both are of the same institutions, or one of them has no value at all.
+    private @Nullable Apart apart(@Nullable Figure other) {
+        if (figure == null || other == null || figure.value() == null || other.value() == null) {
+            return null;
+        }
+        Set<String> now = figure.without();
+        Set<String> then = other.without();
+        boolean otherBanks =
+                figure.subject().by() == Subject.By.MEDIAN && figure.counted() != other.counted();
+        return now.equals(then) && !otherBanks
+                ? null
+                : new Apart(minus(now, then), minus(then, now));
+    }
+
+    private static List<String> minus(Set<String> one, Set<String> other) {
+        Set<String> rest = new TreeSet<>(one);
+        rest.removeAll(other);
+        return List.copyOf(rest);
     }
 
     /// Whether it went the wrong way since the period before, by as much as is shown, and the same
     /// institutions are in both.
     public boolean worsened() {
         BigDecimal exact = change();
-        if (exact == null || !isOfTheSame(previous)) {
+        if (exact == null || previous == null || apart(previous) != null) {
             return false;
         }
         BigDecimal change = exact.setScale(indicator.digits(), RoundingMode.HALF_UP);

@@ -54,23 +54,44 @@ class Subjects {
         return found;
     }
 
-    /// Whether the indicator is counted for the subject as soon as it reports: a county has what is
-    /// reported by county or by itself, a bank what banks report. What is counted from loans it has
-    /// only where there are any.
+    /// Whether the subject has the indicator as soon as it reports. What is counted from loans a
+    /// bank has only where there are any, and a chain only what it has.
     boolean concerns(Indicator indicator, Subject subject) {
         boolean byRows = indicator.forms().stream().anyMatch(Form::isByRows);
+        return isCountedFor(indicator, subject)
+                && switch (subject.by()) {
+                    case CITY, COUNTY -> true;
+                    case INSTITUTION, GROUP, MEDIAN -> !byRows;
+                    case CHAIN, CLUSTER -> false;
+                };
+    }
+
+    /// Whether the indicator is counted for the subject at all: for a county what is reported by
+    /// county or by itself, for a bank what banks report, for a chain what its formula gives by
+    /// chain.
+    boolean isCountedFor(Indicator indicator, Subject subject) {
+        boolean byBank = !indicator.isOfNobody() && owes(indicator, Organisation.Kind.BANK);
         return switch (subject.by()) {
             case CITY -> true;
-            case COUNTY -> indicator.sources().stream().allMatch(Subjects::isByCounty);
+            case COUNTY ->
+                    !indicator.isByChain()
+                            && indicator.sources().stream().allMatch(Subjects::isByCounty);
             case INSTITUTION ->
-                    !byRows
+                    indicator.evaluate().paired()
+                            && !indicator.isOfNobody()
                             && organisations
                                     .find(subject.id())
                                     .filter(it -> owes(indicator, it.kind()))
                                     .isPresent();
-            case GROUP, MEDIAN -> !byRows && owes(indicator, Organisation.Kind.BANK);
-            case CHAIN, CLUSTER -> false;
+            case GROUP -> byBank;
+            case MEDIAN -> byBank && indicator.evaluate().paired();
+            case CHAIN, CLUSTER -> indicator.isByChain();
         };
+    }
+
+    /// Whether somebody of a group of banks is in the city's figure.
+    boolean isInside(Subject group, Figure city) {
+        return members(group.id()).stream().anyMatch(it -> !city.missing().contains(it));
     }
 
     private static boolean isByCounty(Indicator.Source it) {

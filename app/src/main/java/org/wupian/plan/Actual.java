@@ -20,11 +20,22 @@ public record Actual(
 
     private static final String COMPUTED = "indicator/";
 
-    /// What counts of a target: figures computed out of returns where there are any, else what
-    /// units reported. One does not go on where the other ends.
+    /// Whether the product counted it out of returns (报送数据计算).
+    public boolean isComputed() {
+        return source.startsWith(COMPUTED);
+    }
+
+    /// How many institutions are missing in a figure counted out of returns, as its source ends
+    /// with.
+    public int missing() {
+        String last = source.substring(source.lastIndexOf('/') + 1);
+        return isComputed() && last.matches("\\d{1,6}") ? Integer.parseInt(last) : 0;
+    }
+
+    /// What counts of a target in a year: figures computed out of returns where there are any, else
+    /// what units reported. One does not go on where the other ends.
     public static List<Actual> counting(List<Actual> ofTarget) {
-        List<Actual> computed =
-                ofTarget.stream().filter(it -> it.source().startsWith(COMPUTED)).toList();
+        List<Actual> computed = ofTarget.stream().filter(Actual::isComputed).toList();
         return computed.isEmpty() ? ofTarget : computed;
     }
 }

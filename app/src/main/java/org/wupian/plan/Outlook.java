@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///   year
 /// @param gap what is missing to the aim; negative when it is exceeded
 /// @param perMonth what each remaining month must bring; null when nothing remains
+/// @param missing how many institutions are not in the actual, where it is counted out of returns
+/// @param reported what units reported for a later month, which does not count while figures are
+///   computed out of returns (单位报告，未计入)
 public record Outlook(
         Target target,
         YearMonth month,
@@ -22,7 +25,9 @@ public record Outlook(
         @Nullable BigDecimal forecast,
         @Nullable BigDecimal gap,
         @Nullable BigDecimal perMonth,
-        Light light) {
+        Light light,
+        int missing,
+        @Nullable Actual reported) {
 
     /// Where it stands against its path (红黄绿灯).
     public enum Light {
@@ -42,7 +47,8 @@ public record Outlook(
             Target target, YearMonth month, @Nullable BigDecimal actual, BigDecimal tolerance) {
         BigDecimal due = target.dueBy(month);
         if (actual == null) {
-            return new Outlook(target, month, null, due, null, null, null, null, Light.UNKNOWN);
+            return new Outlook(
+                    target, month, null, due, null, null, null, null, Light.UNKNOWN, 0, null);
         }
         boolean addsUp = !target.path().isEmpty() && month.getYear() == target.year();
         int left = 12 - month.getMonthValue();
@@ -58,7 +64,24 @@ public record Outlook(
                 addsUp && gap != null && left > 0 && gap.signum() > 0
                         ? gap.divide(BigDecimal.valueOf(left), 2, RoundingMode.HALF_UP)
                         : null,
-                light(target, month, actual, due, tolerance));
+                light(target, month, actual, due, tolerance),
+                0,
+                null);
+    }
+
+    Outlook with(int missing, @Nullable Actual reported) {
+        return new Outlook(
+                target,
+                month,
+                actual,
+                due,
+                attainment,
+                forecast,
+                gap,
+                perMonth,
+                light,
+                missing,
+                reported);
     }
 
     /// The pace since the baseline, carried on to December.

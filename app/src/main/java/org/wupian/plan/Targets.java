@@ -85,15 +85,22 @@ public class Targets {
     public List<Outlook> outlook(YearMonth month, @Nullable Integer version) {
         List<Actual> actuals = table.actuals();
         return table.all(version).stream()
-                .map(it -> {
-                    Actual newest = newest(it, month, actuals);
-                    return Outlook.of(
-                            it,
-                            newest == null ? month : newest.month(),
-                            newest == null ? null : newest.value(),
-                            tolerance);
-                })
+                .map(it -> outlook(it, month, ofYear(it, month, actuals)))
                 .toList();
+    }
+
+    private Outlook outlook(Target target, YearMonth month, List<Actual> ofYear) {
+        Actual newest = last(Actual.counting(ofYear));
+        if (newest == null) {
+            return Outlook.of(target, month, null, tolerance);
+        }
+        Actual reported = last(ofYear);
+        return Outlook.of(target, newest.month(), newest.value(), tolerance)
+                .with(newest.missing(), newest.equals(reported) ? null : reported);
+    }
+
+    private static @Nullable Actual last(List<Actual> byMonth) {
+        return byMonth.isEmpty() ? null : byMonth.getLast();
     }
 
     /// Records what was reached; replaces what was recorded for the month, which stays in the
@@ -131,14 +138,12 @@ public class Targets {
     }
 
     /// After the target's year it stands as it did at the end of it.
-    private static @Nullable Actual newest(Target target, YearMonth now, List<Actual> actuals) {
+    private static List<Actual> ofYear(Target target, YearMonth now, List<Actual> actuals) {
         YearMonth month = now.getYear() > target.year() ? YearMonth.of(target.year(), 12) : now;
-        List<Actual> ofYear =
-                actuals.stream()
-                        .filter(it -> it.code().equals(target.code()))
-                        .filter(it -> !it.month().isAfter(month))
-                        .filter(it -> it.month().getYear() == month.getYear())
-                        .toList();
-        return Actual.counting(ofYear).stream().reduce((_, later) -> later).orElse(null);
+        return actuals.stream()
+                .filter(it -> it.code().equals(target.code()))
+                .filter(it -> !it.month().isAfter(month))
+                .filter(it -> it.month().getYear() == month.getYear())
+                .toList();
     }
 }

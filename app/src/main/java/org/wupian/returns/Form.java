@@ -2,18 +2,22 @@ package org.wupian.returns;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.wupian.directory.Organisation;
+import org.wupian.ui.Text;
 
 /// What institutions of a kind report (报送表).
 ///
+/// @param english its English name, empty where the pack gives none
 /// @param reporters kinds of organisations that owe it
 /// @param from the first month it is asked for
 /// @param assumed designed by the pack and to be confirmed
 public record Form(
         String code,
         String name,
+        String english,
         Set<Organisation.Kind> reporters,
         Cadence cadence,
         YearMonth from,
@@ -32,6 +36,11 @@ public record Form(
         reporters = Set.copyOf(reporters);
         items = List.copyOf(items);
         checks = List.copyOf(checks);
+    }
+
+    /// Its name in the reader's language; the Chinese one where the pack gives no other.
+    public String shown() {
+        return english.isEmpty() || !Text.locale().equals(Locale.ENGLISH) ? name : english;
     }
 
     public boolean isOwedBy(Organisation organisation) {

@@ -44,6 +44,7 @@ public class Forms {
         return new Form(
                 code,
                 row.text("name"),
+                row.textIfAny("name_en"),
                 row.list("reporters").stream()
                         .map(it -> one(Organisation.Kind.class, it))
                         .collect(Collectors.toSet()),

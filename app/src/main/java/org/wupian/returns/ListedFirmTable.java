@@ -14,13 +14,8 @@ class ListedFirmTable {
     private static final String WANTED =
             """
             select l.kind, l.list, e.enterprise, k.code, coalesce(e.county, '') as county
-              from (select 'roster' as kind, m.roster as list, n.stands as enterprise
-                      from fact.roster_member m
-                      join fact.enterprise_number n on n.enterprise = m.enterprise
-                     where m.from_day <= :day::date
-                       and (m.before_day is null or :day::date < m.before_day)
-                       and (m.valid_from is null or m.valid_from <= :day::date)
-                       and (m.valid_until is null or :day::date <= m.valid_until)
+              from (select 'roster' as kind, m.roster as list, m.enterprise
+                      from (%s) m
                     union
                     select t.kind, t.tag, t.enterprise
                       from fact.enterprise_tag t where t.kind in ('chain', 'cluster')) l
@@ -29,7 +24,8 @@ class ListedFirmTable {
                                         (substr(e.credit_code, 9, 9)),
                                         (e.registration)) as k (code)
              where k.code is not null
-            """;
+            """
+                    .formatted(LoanRosterQuery.MEMBERS);
 
     private final JdbcClient db;
 

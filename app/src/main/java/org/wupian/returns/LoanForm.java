@@ -62,6 +62,7 @@ public class LoanForm {
                                         it.text("code"),
                                         Integer.parseInt(it.text("bit")),
                                         it.text("name"),
+                                        it.textIfAny("name_en"),
                                         it.text("source")))
                         .toList();
         wholes.add(

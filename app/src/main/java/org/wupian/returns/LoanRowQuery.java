@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wupian.lake.EngineQuery;
 
-/// Reads some loans of a sealed file (读取封存明细). Who may see them was decided before.
+/// Reads some loans of a sealed file, or of one that waits for review and has no masks (读取明细). Who
+/// may see them was decided before.
 final class LoanRowQuery {
 
     /// Those asked for; with parameters, see [#ask].
@@ -26,7 +27,7 @@ final class LoanRowQuery {
                and (contains(lower(contract), ?) or contains(lower(borrower), ?))
             """;
 
-    private final Path file;
+    private final String loans;
     private final LoanFilter filter;
     private final long mask;
 
@@ -35,9 +36,14 @@ final class LoanRowQuery {
     /// @param before how many stand before the page
     record Sums(long count, long before, long balanceFen, long issuedFen) {}
 
+    /// @param masked whether each loan has its mask there; 0 stands for it else
     /// @param mask a loan with one of these bits; 0 for all
-    LoanRowQuery(Path file, LoanFilter filter, long mask) {
-        this.file = file;
+    LoanRowQuery(Path file, boolean masked, LoanFilter filter, long mask) {
+        this.loans =
+                masked
+                        ? "read_parquet(%s)".formatted(text(file))
+                        : "(select *, 0::bigint as mask from read_parquet(%s))"
+                                .formatted(text(file));
         this.filter = filter;
         this.mask = mask;
     }
@@ -60,9 +66,9 @@ final class LoanRowQuery {
                 """
                 select count(*), count(*) filter (where "row" <= ?),
                        coalesce(sum(balance), 0)::bigint, coalesce(sum(issued), 0)::bigint
-                  from read_parquet(%s) where %s
+                  from %s where %s
                 """
-                        .formatted(text(file), ASKED);
+                        .formatted(loans, ASKED);
         try (Connection engine = EngineQuery.open("", Map.of());
                 PreparedStatement statement = engine.prepareStatement(sql)) {
             statement.setInt(1, after);
@@ -84,10 +90,10 @@ final class LoanRowQuery {
                         .collect(Collectors.joining(", ", "\"row\", mask, ", ""));
         String sql =
                 """
-                select %s from read_parquet(%s)
+                select %s from %s
                  where %s and "row" > ? order by "row" limit ?
                 """
-                        .formatted(names, text(file), ASKED);
+                        .formatted(names, loans, ASKED);
         List<LoanRows.Loan> loans = new ArrayList<>();
         try (Connection engine = EngineQuery.open("", Map.of());
                 PreparedStatement statement = engine.prepareStatement(sql)) {

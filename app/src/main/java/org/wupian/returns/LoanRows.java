@@ -19,8 +19,8 @@ import org.wupian.kernel.NotFound;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
 
-/// The loans behind the figures of a submission that was accepted (逐笔明细), for whoever may see the
-/// submission.
+/// The loans behind the figures of a submission that was accepted, or handed in and waits for
+/// review (逐笔明细), for whoever may see the submission.
 @Service
 public class LoanRows {
 
@@ -65,7 +65,7 @@ public class LoanRows {
 
     /// Some loans in the order of the file.
     ///
-    /// @param revision of the submission that was accepted
+    /// @param revision of the submission
     /// @param count how many there are in all of those asked for
     /// @param before how many of them stand before this page
     /// @param balanceFen of all of them
@@ -89,31 +89,83 @@ public class LoanRows {
         return Boolean.TRUE.equals(transaction.execute(_ -> files.seal(submission).isPresent()));
     }
 
-    /// Reads some; that the caller did so is kept before he sees them.
+    /// Whether there are any that wait for review.
+    public boolean isSubmitted(long submission) {
+        return Boolean.TRUE.equals(
+                transaction.execute(_ -> waiting(submissions.get(submission)).isPresent()));
+    }
+
+    /// The file of what was handed in and is neither accepted nor returned. What is a draft its
+    /// sender alone sees.
+    private Optional<LoanFile> waiting(Submission it) {
+        return it.state() == SubmissionState.SUBMITTED
+                ? files.find(it.id(), it.revision())
+                : Optional.empty();
+    }
+
+    /// Where loans lie.
+    ///
+    /// @param sealed with the categories of each
+    private record Source(
+            SubmissionKey key, int revision, Path file, String sha256, boolean sealed) {}
+
+    /// Reads some that were accepted; that the caller did so is kept before he sees them.
     ///
     /// @param after row after which the page begins, 0 for the first
     /// @throws NotFound when nothing was sealed, or the caller may not see it
     /// @throws Invalid when there is no such category or county
     public Page page(long submission, LoanFilter filter, int after) {
-        SubmissionKey[] key = new SubmissionKey[1];
-        LoanSeal seal =
+        return page(
                 transaction.execute(_ -> {
                     Submission it = submissions.get(submission);
-                    key[0] = it.key();
-                    return files.seal(it.id())
-                            .orElseThrow(() -> new NotFound("loans of " + submission));
-                });
+                    LoanSeal seal =
+                            files.seal(it.id())
+                                    .orElseThrow(() -> new NotFound("loans of " + submission));
+                    return new Source(
+                            it.key(),
+                            seal.revision(),
+                            store.sealed(seal.path()),
+                            seal.sha256(),
+                            true);
+                }),
+                filter,
+                after);
+    }
+
+    /// Reads some that were handed in and wait for review. They have no categories yet: these are
+    /// decided, with the lists of the month's last day, when the loans are accepted.
+    ///
+    /// @param after row after which the page begins, 0 for the first
+    /// @throws NotFound when nothing waits, or the caller may not see it
+    /// @throws Invalid when there is no such county
+    public Page submitted(long submission, LoanFilter filter, int after) {
+        return page(
+                transaction.execute(_ -> {
+                    Submission it = submissions.get(submission);
+                    LoanFile file =
+                            waiting(it).orElseThrow(() -> new NotFound("loans of " + submission));
+                    return new Source(
+                            it.key(),
+                            it.revision(),
+                            store.kept(file.path()),
+                            file.keptSha256(),
+                            false);
+                }),
+                new LoanFilter("", filter.county(), filter.words()),
+                after);
+    }
+
+    private Page page(Source source, LoanFilter filter, int after) {
         long mask = mask(filter);
-        Path file = store.sealed(seal.path());
-        LoanStore.verify(file, seal.sha256());
-        LoanRowQuery query = new LoanRowQuery(file, filter, mask);
+        LoanStore.verify(source.file(), source.sha256());
+        LoanRowQuery query = new LoanRowQuery(source.file(), source.sealed(), filter, mask);
         List<Loan> loans = query.page(form.kept(), after, PAGE + 1);
         boolean more = loans.size() > PAGE;
         List<Loan> shown = more ? loans.subList(0, PAGE) : loans;
         LoanRowQuery.Sums sums = query.sums(after);
-        read(key[0], seal, filter, shown);
+        read(source, filter, shown);
         return new Page(
-                seal.revision(),
+                source.revision(),
                 sums.count(),
                 sums.before(),
                 sums.balanceFen(),
@@ -122,16 +174,26 @@ public class LoanRows {
                 more ? shown.getLast().row() : null);
     }
 
-    private void read(SubmissionKey key, LoanSeal seal, LoanFilter filter, List<Loan> shown) {
-        LoansRead.Accepted event =
-                new LoansRead.Accepted(
-                        key,
-                        seal.revision(),
-                        filter.category(),
-                        filter.county(),
-                        shown.size(),
-                        shown.isEmpty() ? 0 : shown.getFirst().row(),
-                        shown.isEmpty() ? 0 : shown.getLast().row());
+    private void read(Source source, LoanFilter filter, List<Loan> shown) {
+        int first = shown.isEmpty() ? 0 : shown.getFirst().row();
+        int last = shown.isEmpty() ? 0 : shown.getLast().row();
+        LoansRead event =
+                source.sealed()
+                        ? new LoansRead.Accepted(
+                                source.key(),
+                                source.revision(),
+                                filter.category(),
+                                filter.county(),
+                                shown.size(),
+                                first,
+                                last)
+                        : new LoansRead.Submitted(
+                                source.key(),
+                                source.revision(),
+                                filter.county(),
+                                shown.size(),
+                                first,
+                                last);
         transaction.executeWithoutResult(_ -> events.publishEvent(event));
     }
 

@@ -43,9 +43,9 @@ record PersonalData(String code, String masked) {
         return Optional.empty();
     }
 
-    /// In place of a borrower's code stands an identity number, also an old one or one mistyped, a
-    /// mobile number or a name. A credit code or registration number whose check holds is none of
-    /// these, nor is what a bank calls its customer.
+    /// In place of a borrower's code or inside it stands an identity number, also an old one or one
+    /// mistyped, a mobile number or a name. A credit code or registration number whose check holds
+    /// is none of these, nor is what a bank calls its customer.
     static Optional<PersonalData> ofBorrower(String cell) {
         String text = LoanValue.plain(cell);
         if (text.isEmpty() || isCreditCode(text) || isRegistration(text)) {
@@ -57,19 +57,12 @@ record PersonalData(String code, String masked) {
         }
         Matcher mobile = MOBILE.matcher(text.replaceAll("[\\s-]", ""));
         if (mobile.matches()) {
-            String it = mobile.group(1);
-            return Optional.of(
-                    new PersonalData(
-                            "returns.loans.error.mobile",
-                            it.substring(0, 3) + "******" + it.substring(9)));
+            return Optional.of(ofMobile(mobile.group(1)));
         }
         if (NAME.matcher(text).matches() && !NO_NAMES.contains(text)) {
-            return Optional.of(
-                    new PersonalData(
-                            "returns.loans.error.name",
-                            text.charAt(0) + "*".repeat(text.length() - 1)));
+            return Optional.of(ofName(text));
         }
-        return in(cell);
+        return NO_NAMES.contains(text) ? Optional.empty() : PersonalParts.in(text);
     }
 
     private static boolean isCreditCode(String text) {
@@ -80,7 +73,18 @@ record PersonalData(String code, String masked) {
         return RegistrationNumber.read(text).filter(RegistrationNumber::checkHolds).isPresent();
     }
 
-    private static PersonalData of(PersonalNumber it) {
+    static PersonalData of(PersonalNumber it) {
         return new PersonalData("returns.loans.error.personal", it.masked());
+    }
+
+    /// @param it eleven digits
+    static PersonalData ofMobile(String it) {
+        return new PersonalData(
+                "returns.loans.error.mobile", it.substring(0, 3) + "******" + it.substring(9));
+    }
+
+    static PersonalData ofName(String it) {
+        return new PersonalData(
+                "returns.loans.error.name", it.charAt(0) + "*".repeat(it.length() - 1));
     }
 }

@@ -35,8 +35,15 @@ public record Chart(
     }
 
     /// @param target a line to compare with (目标), drawn dashed
-    /// @param values one for each category, null where nothing was reported
-    public record Series(String name, boolean target, List<@Nullable BigDecimal> values) {}
+    /// @param values one for each category, null where there is none
+    /// @param why in words, one for each category, why there is no value; empty for 未报 everywhere
+    public record Series(
+            String name, boolean target, List<@Nullable BigDecimal> values, List<String> why) {
+
+        public Series(String name, boolean target, List<@Nullable BigDecimal> values) {
+            this(name, target, values, List.of());
+        }
+    }
 
     public Chart {
         for (Series it : series) {
@@ -50,7 +57,18 @@ public record Chart(
 
     public Cell cell(Series of, int index) {
         BigDecimal value = of.values().get(index);
+        if (value == null && !of.why().isEmpty()) {
+            return new Cell.None(of.why().get(index));
+        }
         return Cell.figure(value, value == null ? 0 : Math.max(0, value.scale()));
+    }
+
+    private static Map<String, Object> drawn(Series it) {
+        Map<String, Object> drawn = new LinkedHashMap<>();
+        drawn.put("name", it.name());
+        drawn.put("target", it.target());
+        drawn.put("values", it.values());
+        return drawn;
     }
 
     /// For the script, safe inside a `<script>` element.
@@ -60,7 +78,7 @@ public record Chart(
         data.put("title", title);
         data.put("unit", unit);
         data.put("categories", categories);
-        data.put("series", series);
+        data.put("series", series.stream().map(Chart::drawn).toList());
         return JSON.writeValueAsString(data).replace("<", "\\u003c");
     }
 }

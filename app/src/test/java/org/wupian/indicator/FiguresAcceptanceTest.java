@@ -1,6 +1,7 @@
 package org.wupian.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -342,13 +343,18 @@ class FiguresAcceptanceTest {
 
     @Test
     void m12AChainHasItsOwnFiguresWhichComeToTheSumOfItsFirms() {
-        BigDecimal chains = BigDecimal.ZERO;
-        for (JsonNode it :
-                office.get("/indicators?month=%s&by=chain".formatted(MONTH)).json().get("items")) {
-            if (it.get("code").asString().equals("chain-balance")) {
-                chains = chains.add(it.get("value").decimalValue());
-            }
+        BigDecimal chains = chains("chain-balance");
+        assertCity(MONTH, "chain-issued", chains("chain-issued"));
+        assertThat(city(MONTH, "chain-share").subtract(chains("chain-share")).abs())
+                .isLessThan(new BigDecimal("0.000001"));
+        JsonNode share = explain(office, "chain-share", "");
+        BigDecimal all = BigDecimal.ZERO;
+        for (JsonNode row : share.get("rows").get("items")) {
+            all = all.add(row.get("base").decimalValue());
         }
+        assertThat(city(MONTH, "chain-share").multiply(all).movePointLeft(6))
+                .as("of the loans to firms with a code, in 亿元")
+                .isCloseTo(chains, within(new BigDecimal("0.000001")));
         // each firm of the demonstration's list is of one chain
         assertCity(MONTH, "chain-balance", chains);
         assertThat(city(MONTH, "chain-balance"))
@@ -358,6 +364,18 @@ class FiguresAcceptanceTest {
                                 .decimalValue());
         assertCity(
                 MONTH, "tech-listed", sum("loans", MONTH, "balance-technology").movePointLeft(4));
+    }
+
+    private BigDecimal chains(String code) {
+        BigDecimal chains = BigDecimal.ZERO;
+        for (JsonNode it :
+                office.get("/indicators?month=%s&by=chain".formatted(MONTH)).json().get("items")) {
+            if (it.get("code").asString().equals(code)) {
+                chains = chains.add(it.get("value").decimalValue());
+            }
+        }
+        assertThat(chains).as(code).isPositive();
+        return chains;
     }
 
     @Test

@@ -173,6 +173,53 @@ class FiguresReadTest {
                 .contains("当时还没有这个数");
     }
 
+    /// The returns of April were in by June, the figure was computed in November.
+    @Test
+    void belowAFigureThatWasNotKnownYetThereAreNoRows() {
+        String path = "/indicators/loans-balance/explain?month=2026-04&on=2026-06-01";
+
+        JsonNode then = office.get(path).json();
+
+        assertThat(then.get("reason").asString()).isEqualTo("NOT_YET_KNOWN");
+        assertThat(then.get("rows").get("count").asInt()).isZero();
+        assertThat(then.get("sources").size() + then.get("said").size()).isZero();
+        assertThat(clerk.page(path).body())
+                .contains("当时还没有这个数，没有可列的明细")
+                .doesNotContain("银行机构月报 · 第");
+    }
+
+    @Test
+    void aShareOfOtherBanksThanTheMonthBeforeIsNotComparedAndTheBanksAreNamed() {
+        JsonNode rate = figure(UNDER_WAY, "city", "", "npl-rate");
+
+        assertThat(missing(rate)).isNotEmpty();
+        assertThat(rate.get("previous").isNull()).isFalse();
+        JsonNode apart = rate.get("notCompared").get(0);
+        assertThat(apart.get("with").asString()).isEqualTo("previous");
+        assertThat(apart.get("missingNow").valueStream().map(JsonNode::asString).sorted())
+                .isEqualTo(missing(rate).stream().sorted().toList());
+        assertThat(clerk.page("/indicators/npl-rate?month=" + UNDER_WAY).body())
+                .contains("机构范围不同，不比较：本期缺");
+        assertThat(clerk.page("/indicators?month=" + MONTH).body()).doesNotContain("机构范围不同");
+    }
+
+    @Test
+    void whyThereIsNoFigureIsSaidAndNotThatNobodyReported() {
+        Visitor bank = new Visitor(port, "bank-1").signIn();
+
+        String other = bank.page("/indicators?of=institution:bank-2&month=" + MONTH).body();
+        assertThat(other).contains("不可见").doesNotContain(">未报<");
+        assertThat(
+                        bank.page("/indicators/loans-balance?of=institution:bank-2&month=" + MONTH)
+                                .body())
+                .contains("不可见（无权查看）");
+        assertThat(clerk.page("/indicators/chain-balance?of=county:411702&month=" + MONTH).body())
+                .contains("无此口径");
+        assertThat(clerk.page("/indicators?of=county:411702&month=" + MONTH).body())
+                .doesNotContain("产业链集群企业贷款余额");
+        assertThat(clerk.page("/indicators/wheat-cover?month=" + MONTH).body()).contains("本期不报");
+    }
+
     @Test
     void theWordsForWhomAFigureIsAboutAreTheSameEverywhere() {
         for (String by : List.of("county", "bank", "institution", "COUNTY", "INSTITUTION")) {

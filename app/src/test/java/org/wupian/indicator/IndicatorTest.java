@@ -249,6 +249,24 @@ class IndicatorTest {
                 .containsExactly("1.001", "1");
     }
 
+    /// A bank's return of August is accepted and not computed yet.
+    @Test
+    void whatIsAboutToBeComputedIsSaidToBeSo() {
+        accept("bank-ccb", "2025-08", "loans=10000 deposits=20000");
+
+        Visitor ccb = new Visitor(port, "unit-bank-ccb");
+        JsonNode soon = ccb.get("/indicators?month=2025-08").json();
+        String page = ccb.signIn().page("/indicators?month=2025-08").body();
+        compute.stale();
+        JsonNode then = new Visitor(port, "unit-bank-ccb").get("/indicators?month=2025-08").json();
+
+        assertThat(soon.get("computing").asBoolean()).isTrue();
+        assertThat(soon.get("items").get(0).get("reason").asString()).isEqualTo("BEING_COMPUTED");
+        assertThat(page).contains("指标正在计算", "计算中").doesNotContain(">未报<");
+        assertThat(then.get("computing").asBoolean()).isFalse();
+        assertThat(then.get("items").get(0).get("reason").isNull()).isTrue();
+    }
+
     /// The third bank has loans and no bad loans yet; nobody tells counties apart.
     @Test
     void whoReportedWithoutAnItemThatEverybodyHasIsMissingInWhatIsCountedOfIt() {

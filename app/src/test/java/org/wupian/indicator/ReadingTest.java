@@ -79,6 +79,28 @@ class ReadingTest {
     }
 
     @Test
+    void sharesOfOtherInstitutionsAreNotSubtractedAndWhoIsInOneOnlyIsNamed() {
+        Figure before = figure(MONTH.minusMonths(1), "10", "bank-2");
+        Reading read = reading(Indicator.Span.STOCK, figure(MONTH, "5", "bank-1"), before, before);
+
+        assertThat(read.change()).isNull();
+        assertThat(read.apartFromPrevious())
+                .isEqualTo(new Reading.Apart(List.of("bank-1"), List.of("bank-2")));
+        assertThat(read.yearToDate()).isNull();
+        assertThat(read.apartFromYearEnd()).isEqualTo(read.apartFromPrevious());
+    }
+
+    @Test
+    void sharesOfTheSameInstitutionsAreSubtractedThoughOneIsMissing() {
+        Figure before = figure(MONTH.minusMonths(1), "10", "bank-1");
+        Reading read = reading(Indicator.Span.STOCK, figure(MONTH, "5", "bank-1"), before, null);
+
+        assertThat(read.change()).isEqualByComparingTo("-5");
+        assertThat(read.apartFromPrevious()).isNull();
+        assertThat(read.isWhole()).isFalse();
+    }
+
+    @Test
     void aShareOfWhatIsSummedUpSinceJanuaryHasNothingSinceLastDecember() {
         YearMonth december = YearMonth.of(2025, 12);
         YearMonth january = YearMonth.of(2026, 1);

@@ -121,6 +121,26 @@ class G1TargetTest {
 
         assertThat(loans.get("actual").asDouble()).isEqualTo(57);
         assertThat(loans.get("month").asString()).isEqualTo("2024-02");
+        assertThat(loans.get("reported").get("month").asString()).isEqualTo("2024-03");
+        assertThat(loans.get("reported").get("value").asDouble()).isEqualTo(84);
+    }
+
+    /// January and March were reported, February was computed.
+    @Test
+    void theChartShowsWhatUnitsReportedBesideWhatCountsAndSaysSoOnEveryPage() {
+        record("2024-02", "57", "indicator/loans-new/2024-02/3");
+
+        Visitor reader = new Visitor(port, "kejiju").signIn();
+        String page = reader.page(TARGET).body();
+        String march = page.substring(page.indexOf(">3月</th>"), page.indexOf(">4月</th>"));
+
+        assertThat(march).contains("未计入", "84").doesNotContain("未报");
+        assertThat(page)
+                .contains("单位报告（未计入）", "另有单位报告：2024年3月 84 亿元", "57 亿元")
+                .contains("<span class=\"badge\">未计入</span></td>");
+        assertThat(page).contains("19.0 %（缺 3 家机构）");
+        assertThat(standing("2024-03").get("missing").asInt()).isEqualTo(3);
+        assertThat(reader.page("/targets").body()).contains("另有单位报告：2024年3月 84 亿元");
     }
 
     private void record(String month, String value, String source) {

@@ -20,6 +20,7 @@ class CheckCellsTest {
             new Form(
                     "bank",
                     "银行月报",
+                    "",
                     Set.of(),
                     Form.Cadence.MONTHLY,
                     YearMonth.of(2026, 1),
@@ -102,6 +103,7 @@ class CheckCellsTest {
                 new Form(
                         "bank",
                         "银行月报",
+                        "",
                         Set.of(),
                         Form.Cadence.MONTHLY,
                         YearMonth.of(2026, 1),

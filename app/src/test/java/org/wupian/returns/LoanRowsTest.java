@@ -92,6 +92,72 @@ class LoanRowsTest {
     }
 
     @Test
+    void reviewersReadWhatWaitsForThemBeforeTheyDecideAndNobodyElseDoes() throws Exception {
+        Visitor.Reply sent =
+                bank.upload(
+                        "/returns/loans/months/" + month + "/submissions",
+                        "贷款.csv",
+                        LoanSamples.bytes(LoanSamples.csv()));
+        String id = sent.json().get("id").asString();
+        String waiting = page() + "/submitted-rows";
+        String api = "/submissions/" + id + "/submitted-loans";
+
+        for (String reviewer : List.of("renhang", "office", "auditor")) {
+            Visitor reader = new Visitor(port, reviewer).signIn();
+            assertThat(reader.page(waiting).body())
+                    .as(reviewer)
+                    .contains("待审的第 1 次提交", "共 4 条", "HT-1", "1,000,000.01", "1,800,000.51")
+                    .doesNotContain("data-export", "导出", "绿色贷款、");
+        }
+        assertThat(renhang.page(page()).body()).contains(waiting, "查看待审明细");
+        assertThat(renhang.page(waiting + "?county=zone-port").body())
+                .contains("HT-3", "300,000.50")
+                .doesNotContain("HT-1");
+        assertThat(renhang.get(api + "?county=zone-port").json().get("balanceFen").asLong())
+                .isEqualTo(30000050L);
+        for (String stranger : List.of("unit-990102", "unit-harbour", "group-harbour", "admin")) {
+            Visitor other = new Visitor(port, stranger).signIn();
+            assertThat(other.page(waiting).status()).as(stranger).isEqualTo(403);
+            assertThat(other.get(api).status()).as(stranger).isIn(403, 404);
+        }
+        Visitor west = new Visitor(port, "unit-bank-west").signIn();
+        assertThat(west.page(waiting).status()).isEqualTo(404);
+        assertThat(west.get(api).status()).isEqualTo(404);
+        assertThat(trail("return.submitted-loans-read", 5))
+                .hasSize(5)
+                .contains("renhang county=zone-port first=4 last=5 revision=1 rows=2");
+
+        assertThat(renhang.call("POST", "/submissions/" + id + ":accept", "").status())
+                .isEqualTo(200);
+        assertThat(renhang.page(waiting).status()).as("nothing waits").isEqualTo(404);
+        assertThat(renhang.page(page()).body()).doesNotContain(waiting);
+    }
+
+    @Test
+    void whoReadsEnglishSeesTheNamesThatThePackGives() {
+        accepted(LoanSamples.csv());
+        bank.page(page());
+        bank.submit("/preferences/english", java.util.Map.of("on", "true"));
+
+        assertThat(bank.page(page() + "/rows").body())
+                .contains("Loans one by one", "Medium and long term")
+                .doesNotContain("中长期贷款");
+        assertThat(bank.page("/returns?month=" + month).body())
+                .contains("Loans one by one", "Banks monthly");
+    }
+
+    @Test
+    void aDraftIsNotShownToReviewers() {
+        bank.page(page());
+        Visitor.Reply kept =
+                bank.submitFile(page() + "/file", "贷款.csv", LoanSamples.bytes(LoanSamples.csv()));
+
+        assertThat(kept.status()).isEqualTo(303);
+        assertThat(renhang.page(page() + "/submitted-rows").status()).isEqualTo(404);
+        assertThat(bank.page(page() + "/submitted-rows").status()).isEqualTo(404);
+    }
+
+    @Test
     void longFilesComeInPages() {
         StringBuilder csv = new StringBuilder(LoanSamples.HEADER + "\n");
         for (int i = 1; i <= 120; i++) {

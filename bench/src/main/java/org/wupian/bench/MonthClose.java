@@ -106,6 +106,7 @@ public final class MonthClose {
                                 it.text("code"),
                                 Integer.parseInt(it.text("bit")),
                                 it.text("name"),
+                                it.textIfAny("name_en"),
                                 it.text("source")))
                 .toList();
     }

@@ -27,9 +27,17 @@ public record Computed(
         NOT_COMPARABLE,
         /// The denominator is zero, or below zero where a share would mean nothing (分母不为正).
         NO_BASE,
-        /// Asked as of a moment before it was first computed (当时未知); never that of a computed
-        /// value.
-        NOT_YET_KNOWN
+        /// Asked as of a moment before it was first computed (当时未知). This and those below are never
+        /// those of a computed value.
+        NOT_YET_KNOWN,
+        /// Who asks may not see it (不可见).
+        NOT_VISIBLE,
+        /// It is not counted for subjects of the kind (无此口径): a share of firms for a bank.
+        NOT_COUNTED_BY,
+        /// Its returns are not owed in the month (本期不报), as a quarterly one in between.
+        NOT_DUE,
+        /// Its returns are in and the value is about to be computed (计算中).
+        BEING_COMPUTED
     }
 
     static Computed none(Reason reason, List<Part> left) {

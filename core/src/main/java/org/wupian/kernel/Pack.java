@@ -96,6 +96,12 @@ public final class Pack {
                                             .formatted(file, row.getStartingLineNumber(), column)));
         }
 
+        /// The cell's text, empty when it is blank or the table has no such column: one that packs
+        /// may leave out.
+        public String textIfAny(String column) {
+            return row.findField(column).map(String::strip).orElse("");
+        }
+
         /// A cell that holds several values, separated by semicolons.
         public List<String> list(String column) {
             return Arrays.stream(text(column).split(";"))

@@ -118,7 +118,7 @@ class ExplainController {
                             Objects.requireNonNull(items.get(cell.form() + "/" + cell.item()));
                     return new ExplainPage.SourceLine(
                             organisations.name(cell.organisation()),
-                            source.form().name(),
+                            source.form().shown(),
                             source.item().name(),
                             cell.county().isEmpty() ? "" : organisations.name(cell.county()),
                             source.item().unit(),

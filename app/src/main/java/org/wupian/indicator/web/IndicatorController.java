@@ -5,7 +5,6 @@ import static org.wupian.ui.Text.t;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +46,7 @@ class IndicatorController {
     private final Figures figures;
     private final SubjectNames names;
     private final MissingNames missing;
+    private final Changes changes;
     private final Organisations organisations;
     private final IndicatorCharts charts;
 
@@ -55,12 +55,14 @@ class IndicatorController {
             Figures figures,
             SubjectNames names,
             MissingNames missing,
+            Changes changes,
             Organisations organisations,
             IndicatorCharts charts) {
         this.indicators = indicators;
         this.figures = figures;
         this.names = names;
         this.missing = missing;
+        this.changes = changes;
         this.organisations = organisations;
         this.charts = charts;
     }
@@ -77,8 +79,7 @@ class IndicatorController {
         YearMonth shown = month == null ? figures.newest() : month;
         Subject subject = Address.subject(of);
         Period beside = Address.period(period);
-        Reading reading = figures.compared(indicator, subject.by(), shown, beside).get(subject);
-        Reading own = reading == null ? Reading.none(indicator) : reading;
+        Reading own = figures.of(indicator, subject, shown, beside);
         List<IndicatorPage.Compared> all = all(indicator, shown, beside);
         Listing<IndicatorPage.Compared> list =
                 Listing.of(
@@ -95,7 +96,9 @@ class IndicatorController {
                         of,
                         beside,
                         names.of(subject),
+                        figures.isComputing(shown),
                         missing.byForm(List.of(own)),
+                        changes.notCompared(own, beside),
                         figure == null ? null : Words.explain(figure),
                         charts.history(indicator, subject, shown),
                         charts.map(indicator, all, shown),
@@ -137,15 +140,16 @@ class IndicatorController {
 
     private List<Column<IndicatorPage.Compared>> columns(
             Indicator it, Period period, List<IndicatorPage.Compared> all, Ask ask) {
-        List<Column<IndicatorPage.Compared>> columns = new ArrayList<>(columns(it, period));
+        List<Column<IndicatorPage.Compared>> columns =
+                new ArrayList<>(columns(it, period, ask.export()));
         if (all.stream().anyMatch(one -> !MissingNames.of(one.reading()).isEmpty())) {
             columns.add(missing.column(ask.export(), IndicatorPage.Compared::reading));
         }
         return columns;
     }
 
-    private static List<Column<IndicatorPage.Compared>> columns(Indicator it, Period period) {
-        int digits = it.digits();
+    private List<Column<IndicatorPage.Compared>> columns(
+            Indicator it, Period period, boolean export) {
         return List.of(
                 Column.of(
                         "by", t("indicator.kind"), one -> Cell.words(Words.of(one.subject().by()))),
@@ -156,12 +160,12 @@ class IndicatorController {
                         one -> Words.value(one.reading())),
                 Column.figures(
                         "change",
-                        t("indicator.change." + period.name().toLowerCase(Locale.ROOT)),
-                        one -> Words.cell(one.reading().change(), digits)),
+                        Changes.since(period),
+                        one -> changes.change(one.reading(), export)),
                 Column.figures(
                         "yearOnYear",
                         t(it.inPoints() ? "indicator.yearOnYear.points" : "indicator.yearOnYear"),
-                        one -> Words.yearOnYear(one.reading())));
+                        one -> changes.yearOnYear(one.reading(), export)));
     }
 
     private static List<Facet<IndicatorPage.Compared>> facets() {

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +48,7 @@ class IndicatorsController {
     private final MissingNames missing;
     private final Organisations organisations;
     private final HeadlineCards headlines;
+    private final Changes changes;
 
     IndicatorsController(
             Figures figures,
@@ -57,7 +57,8 @@ class IndicatorsController {
             SubjectNames names,
             MissingNames missing,
             Organisations organisations,
-            HeadlineCards headlines) {
+            HeadlineCards headlines,
+            Changes changes) {
         this.figures = figures;
         this.targets = targets;
         this.groups = groups;
@@ -65,6 +66,7 @@ class IndicatorsController {
         this.missing = missing;
         this.organisations = organisations;
         this.headlines = headlines;
+        this.changes = changes;
     }
 
     @Bean
@@ -119,7 +121,7 @@ class IndicatorsController {
                         ask,
                         t("indicator.indicators"),
                         readings,
-                        columns(subject, shown, beside, missing(readings, ask)),
+                        columns(subject, shown, beside, readings, ask),
                         facets(subject));
         return list.answer(() ->
                 new IndicatorsPage(
@@ -128,6 +130,7 @@ class IndicatorsController {
                         beside,
                         names.of(subject),
                         names.options(shown),
+                        figures.isComputing(shown),
                         missing.byForm(readings),
                         headlines.cards(subject, shown, readings),
                         headlines.chart(names.of(subject), shown, readings),
@@ -142,7 +145,7 @@ class IndicatorsController {
     }
 
     private List<Column<Reading>> columns(
-            Subject subject, YearMonth month, Period period, List<Column<Reading>> missing) {
+            Subject subject, YearMonth month, Period period, List<Reading> readings, Ask ask) {
         Map<String, Target> aims = targets.byIndicator();
         Map<String, Reading> medians = medians(subject, month);
         List<Column<Reading>> columns = new ArrayList<>();
@@ -161,10 +164,12 @@ class IndicatorsController {
                 Column.of("unit", t("indicator.unit"), it -> Cell.words(it.indicator().unit())));
         columns.add(
                 Column.figures(
-                        "change",
-                        t("indicator.change." + period.name().toLowerCase(Locale.ROOT)),
-                        it -> Words.cell(it.change(), it.indicator().digits())));
-        columns.add(Column.figures("yearOnYear", t("indicator.yearOnYear"), Words::yearOnYear));
+                        "change", Changes.since(period), it -> changes.change(it, ask.export())));
+        columns.add(
+                Column.figures(
+                        "yearOnYear",
+                        t("indicator.yearOnYear"),
+                        it -> changes.yearOnYear(it, ask.export())));
         if (!medians.isEmpty()) {
             columns.add(Column.figures("median", t("indicator.median"), it -> median(medians, it)));
         }
@@ -172,8 +177,8 @@ class IndicatorsController {
                 Column.of(
                         "state",
                         t("indicator.state"),
-                        it -> Standing.of(it, subject, aims).cell()));
-        columns.addAll(missing);
+                        it -> Standing.of(it, subject, aims).cell(it)));
+        columns.addAll(missing(readings, ask));
         return columns;
     }
 

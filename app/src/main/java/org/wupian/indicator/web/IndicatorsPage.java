@@ -14,6 +14,7 @@ import org.wupian.ui.Screen;
 ///
 /// @param of the subject as in the address, empty for the city
 /// @param period the one before which figures are compared with
+/// @param computing whether the month's figures are about to be computed
 /// @param missing by form, the institutions that are not in all figures
 /// @param chart of those headlines that are drawn together; null without them
 public record IndicatorsPage(
@@ -22,6 +23,7 @@ public record IndicatorsPage(
         Period period,
         String subject,
         List<Option> subjects,
+        boolean computing,
         List<String> missing,
         List<Headline> headlines,
         @Nullable Chart chart,

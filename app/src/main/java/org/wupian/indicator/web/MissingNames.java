@@ -48,7 +48,7 @@ class MissingNames {
                 .map(it ->
                         t(
                                 "indicator.missing.form",
-                                it.getKey().name(),
+                                it.getKey().shown(),
                                 it.getValue().size(),
                                 names(it.getValue())))
                 .toList();
@@ -66,7 +66,8 @@ class MissingNames {
                 it -> Cell.words(words(of(reading.apply(it)), export)));
     }
 
-    private String words(List<String> missing, boolean all) {
+    /// @param all whether all are named and not the first few
+    String words(List<String> missing, boolean all) {
         return all || missing.size() <= NAMED
                 ? names(missing)
                 : t("indicator.missing.more", names(missing.subList(0, NAMED)), missing.size());

@@ -15,6 +15,8 @@ import org.wupian.ui.Cell;
 public enum Standing {
     /// 达到目标
     REACHED("green"),
+    /// 已报机构达到目标: not everybody is in the figure, so that the target is not said to be reached
+    PARTLY("grey"),
     /// 未达目标, and it should hold at any time
     BROKEN("red"),
     /// 未达目标 so far
@@ -37,7 +39,8 @@ public enum Standing {
             return NOTHING;
         }
         if (target != null && (subject.equals(Subject.CITY) || it.indicator().inPoints())) {
-            return of(value, target);
+            Standing standing = of(value, target);
+            return standing == REACHED && !it.isWhole() ? PARTLY : standing;
         }
         return it.worsened() ? WORSE : NOTHING;
     }
@@ -53,6 +56,11 @@ public enum Standing {
         return t("indicator.standing." + name().toLowerCase(Locale.ROOT));
     }
 
+    /// With how many institutions are not in the figure, where it is measured against a target.
+    public String word(Reading it) {
+        return this == WORSE ? word() : word() + MissingNames.note(it.figure());
+    }
+
     /// Whether there is anything to say.
     public boolean speaks() {
         return this != NOTHING;
@@ -62,7 +70,7 @@ public enum Standing {
         return colour;
     }
 
-    Cell cell() {
-        return this == NOTHING ? new Cell.None("") : new Cell.Tag(word(), colour);
+    Cell cell(Reading it) {
+        return this == NOTHING ? new Cell.None("") : new Cell.Tag(word(it), colour);
     }
 }

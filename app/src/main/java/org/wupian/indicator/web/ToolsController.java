@@ -37,10 +37,12 @@ class ToolsController {
 
     private final Tools tools;
     private final Figures figures;
+    private final Changes changes;
 
-    ToolsController(Tools tools, Figures figures) {
+    ToolsController(Tools tools, Figures figures, Changes changes) {
         this.tools = tools;
         this.figures = figures;
+        this.changes = changes;
     }
 
     @Bean
@@ -70,11 +72,16 @@ class ToolsController {
                         .collect(
                                 Collectors.toMap(it -> it.indicator().code(), Function.identity()));
         Listing<Tool> list =
-                Listing.of(ask, t("indicator.tools"), tools.all(), columns(use, shown), List.of());
+                Listing.of(
+                        ask,
+                        t("indicator.tools"),
+                        tools.all(),
+                        columns(use, shown, ask.export()),
+                        List.of());
         return list.answer(() -> new ToolsPage(shown, list));
     }
 
-    private List<Column<Tool>> columns(Map<String, Reading> use, YearMonth month) {
+    private List<Column<Tool>> columns(Map<String, Reading> use, YearMonth month, boolean export) {
         return List.of(
                 Column.of("name", t("indicator.tool"), it -> Cell.words(name(it))),
                 Column.of("groups", t("indicator.tool.groups"), it -> Cell.words(tools.groups(it))),
@@ -88,7 +95,9 @@ class ToolsController {
                         it -> Cell.words((it.share() + " " + it.cycle()).strip())),
                 Column.figures("use", t("indicator.tool.use", month), it -> use(it, use, month)),
                 Column.figures(
-                        "yearOnYear", t("indicator.tool.growth"), it -> growth(it, use, month)));
+                        "yearOnYear",
+                        t("indicator.tool.growth"),
+                        it -> growth(it, use, month, export)));
     }
 
     private static String name(Tool it) {
@@ -107,8 +116,10 @@ class ToolsController {
         return it.holdsIn(month) && reading != null ? Words.value(reading) : new Cell.None("");
     }
 
-    private static Cell growth(Tool it, Map<String, Reading> use, YearMonth month) {
+    private Cell growth(Tool it, Map<String, Reading> use, YearMonth month, boolean export) {
         Reading reading = use.get(it.indicator());
-        return it.holdsIn(month) && reading != null ? Words.yearOnYear(reading) : new Cell.None("");
+        return it.holdsIn(month) && reading != null
+                ? changes.yearOnYear(reading, export)
+                : new Cell.None("");
     }
 }

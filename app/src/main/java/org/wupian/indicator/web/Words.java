@@ -54,12 +54,8 @@ public final class Words {
     /// The value, leading to how it came about, or why there is none.
     static Cell value(Reading it) {
         Figure figure = it.figure();
-        if (figure == null) {
-            return new Cell.None(of(Computed.Reason.NOT_REPORTED));
-        }
-        if (figure.value() == null) {
-            Computed.Reason reason = figure.reason();
-            return new Cell.None(of(reason == null ? Computed.Reason.NOT_REPORTED : reason));
+        if (figure == null || figure.value() == null) {
+            return new Cell.None(none(it));
         }
         Cell shown = cell(figure.value(), it.indicator().digits());
         return figure.subject().by() == Subject.By.MEDIAN
@@ -67,9 +63,10 @@ public final class Words {
                 : Cell.link(shown, explain(figure));
     }
 
-    /// The year-on-year change with its unit: in per cent or in percentage points.
-    static Cell yearOnYear(Reading it) {
-        return cell(it.yearOnYear(), 2);
+    /// Why there is no value.
+    public static String none(Reading it) {
+        Computed.Reason reason = it.reason();
+        return of(reason == null ? Computed.Reason.NOT_REPORTED : reason);
     }
 
     static String explain(Figure it) {

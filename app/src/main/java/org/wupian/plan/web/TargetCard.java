@@ -2,11 +2,7 @@ package org.wupian.plan.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wupian.plan.Actual;
 import org.wupian.plan.Attainment;
@@ -28,7 +24,7 @@ public record TargetCard(Outlook outlook, List<Actual> actuals, @Nullable Chart 
                         .filter(it -> it.code().equals(outlook.target().code()))
                         .filter(it -> it.month().getYear() <= outlook.target().year())
                         .toList();
-        return new TargetCard(outlook, own, chart(outlook, Actual.counting(own)));
+        return new TargetCard(outlook, own, TargetChart.of(outlook, own));
     }
 
     public Target target() {
@@ -64,67 +60,40 @@ public record TargetCard(Outlook outlook, List<Actual> actuals, @Nullable Chart 
             return Text.t("ui.none.missing");
         }
         BigDecimal share = attainment.share();
-        return share == null
-                ? Text.t(attainment.attained() ? "plan.attained" : "plan.notAttained")
-                : Display.number(share.movePointRight(2).setScale(1, RoundingMode.HALF_UP), 1)
-                        + " %";
+        String words =
+                share == null
+                        ? Text.t(attainment.attained() ? "plan.attained" : "plan.notAttained")
+                        : Display.number(
+                                        share.movePointRight(2).setScale(1, RoundingMode.HALF_UP),
+                                        1)
+                                + " %";
+        return words + part();
     }
 
-    /// As it is shown; what is compared with the target keeps all decimals.
-    private static BigDecimal rounded(BigDecimal value) {
-        return value.scale() <= 2 ? value : value.setScale(2, RoundingMode.HALF_UP);
+    /// That the actual is not of all who owe a return; nothing when it is.
+    private String part() {
+        return outlook.missing() == 0 ? "" : Text.t("plan.part", outlook.missing());
     }
 
-    private static @Nullable Chart chart(Outlook outlook, List<Actual> own) {
-        Target target = outlook.target();
-        boolean drawn = own.stream().anyMatch(it -> it.month().getYear() == target.year());
-        if (target.path().isEmpty() && !drawn) {
-            return null;
-        }
-        List<String> months = new ArrayList<>();
-        List<@Nullable BigDecimal> path = new ArrayList<>();
-        List<@Nullable BigDecimal> reached = new ArrayList<>();
-        for (int month = 1; month <= 12; month++) {
-            YearMonth it = YearMonth.of(target.year(), month);
-            months.add(Text.t("plan.month", month));
-            path.add(target.path().get(it));
-            reached.add(
-                    own.stream()
-                            .filter(actual -> actual.month().equals(it))
-                            .map(actual -> rounded(actual.value()))
-                            .findFirst()
-                            .orElse(null));
-        }
-        List<Chart.Series> series = new ArrayList<>();
-        series.add(new Chart.Series(Text.t("plan.actual"), false, reached));
-        if (path.stream().anyMatch(Objects::nonNull)) {
-            series.add(new Chart.Series(Text.t("plan.path"), true, path));
-        } else {
-            series.add(
-                    new Chart.Series(
-                            Text.t("plan.aim"), true, Collections.nCopies(12, target.aim())));
-        }
-        return new Chart(
-                Chart.Kind.LINE,
-                finding(outlook),
-                Text.t("plan.source", target.year()),
-                target.unit(),
-                Text.t("plan.monthHead"),
-                months,
-                series);
+    /// What units reported for a later month while figures are counted out of returns, with its
+    /// month; null where there is none.
+    public @Nullable String reported() {
+        Actual it = outlook.reported();
+        return it == null
+                ? null
+                : Text.t(
+                        "plan.reported.card",
+                        it.month(),
+                        Display.atMost(2, it.value()),
+                        target().unit());
     }
 
-    private static String finding(Outlook outlook) {
-        BigDecimal actual = outlook.actual();
-        if (actual == null) {
-            return Text.t("plan.finding.unknown", outlook.target().name());
-        }
-        return Text.t(
-                "plan.finding." + outlook.light().name().toLowerCase(java.util.Locale.ROOT),
-                outlook.target().name(),
-                outlook.month(),
-                Display.atMost(2, actual),
-                outlook.target().unit(),
-                Display.number(outlook.due()));
+    /// Whether it is what counts in its year.
+    public boolean counts(Actual it) {
+        return Actual.counting(
+                        actuals.stream()
+                                .filter(one -> one.month().getYear() == it.month().getYear())
+                                .toList())
+                .contains(it);
     }
 }

@@ -78,8 +78,19 @@ class TargetController {
                         .map(it -> TargetCard.of(it, actuals))
                         .toList();
         Listing<TargetCard> list =
-                Listing.of(ask, t("plan.targets"), cards, columns(), List.of(lights()));
+                Listing.of(ask, t("plan.targets"), cards, columns(cards), List.of(lights()));
         return list.answer(() -> new TargetsPage(list));
+    }
+
+    /// With what units reported beside what counts, where somebody did.
+    private static List<Column<TargetCard>> columns(List<TargetCard> cards) {
+        List<Column<TargetCard>> columns = new ArrayList<>(columns());
+        if (cards.stream().anyMatch(it -> it.reported() != null)) {
+            columns.add(
+                    columns.size() - 1,
+                    Column.of("reported", t("plan.reported"), it -> Cell.words(it.reported())));
+        }
+        return columns;
     }
 
     private static List<Column<TargetCard>> columns() {

@@ -87,7 +87,19 @@ class TargetsApi {
     /// @param source where the figure stands
     record Value(@Nullable BigDecimal value, @Nullable String source) {}
 
+    /// A figure of a month that does not count.
+    record Reported(YearMonth month, BigDecimal value, String source) {
+
+        static @Nullable Reported of(@Nullable Actual it) {
+            return it == null ? null : new Reported(it.month(), it.value(), it.source());
+        }
+    }
+
     /// @param share of the way from the baseline to the aim, 1 = 100 %
+    /// @param missing how many institutions are not in the actual, where it is counted out of
+    ///   returns
+    /// @param reported what units reported for a later month than the actual's, which does not
+    ///   count while figures are computed out of returns
     record Standing(
             TargetItem target,
             YearMonth month,
@@ -98,7 +110,9 @@ class TargetsApi {
             @Nullable BigDecimal forecast,
             @Nullable BigDecimal gap,
             @Nullable BigDecimal perMonth,
-            String light) {
+            String light,
+            int missing,
+            @Nullable Reported reported) {
 
         static Standing of(Outlook it) {
             return new Standing(
@@ -111,7 +125,9 @@ class TargetsApi {
                     it.forecast(),
                     it.gap(),
                     it.perMonth(),
-                    it.light().name());
+                    it.light().name(),
+                    it.missing(),
+                    Reported.of(it.reported()));
         }
     }
 }

@@ -153,7 +153,21 @@ class LoanApi {
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "") String county,
             @RequestParam(defaultValue = "0") int after) {
-        LoanRows.Page page = rows.page(id, new LoanFilter(category, county, ""), after);
+        return loans(rows.page(id, new LoanFilter(category, county, ""), after));
+    }
+
+    /// The loans of a submission that waits for review, as they were sent: without categories,
+    /// which they get when they are accepted. Each reading is kept in the audit trail.
+    @AllowedToReportersAndReviewers
+    @GetMapping("/submissions/{id}/submitted-loans")
+    LoansJson submitted(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String county,
+            @RequestParam(defaultValue = "0") int after) {
+        return loans(rows.submitted(id, new LoanFilter("", county, ""), after));
+    }
+
+    private static LoansJson loans(LoanRows.Page page) {
         return new LoansJson(
                 page.count(),
                 page.balanceFen(),

@@ -33,16 +33,20 @@ class LoanColumns {
     }
 
     /// What banks may leave out is shown to those who choose it.
-    List<Column<LoanRows.Loan>> all() {
+    ///
+    /// @param categories with those a loan counts in, which it has once it is accepted
+    List<Column<LoanRows.Loan>> all(boolean categories) {
         List<Column<LoanRows.Loan>> columns = new ArrayList<>();
         form.columns().stream()
                 .filter(it -> it.type() != LoanColumn.Type.BANK)
                 .forEach(it -> columns.add(it.required() ? of(it) : of(it).whenChosen()));
-        columns.add(
-                Column.of(
-                        "categories",
-                        t("returns.loans.categories"),
-                        it -> Cell.words(categories(it))));
+        if (categories) {
+            columns.add(
+                    Column.of(
+                            "categories",
+                            t("returns.loans.categories"),
+                            it -> Cell.words(categories(it))));
+        }
         columns.add(
                 Column.<LoanRows.Loan>figures(
                                 "row", t("returns.loans.row"), it -> Cell.figure(it.row()))
@@ -81,19 +85,21 @@ class LoanColumns {
     private String categories(LoanRows.Loan it) {
         return form.categories().stream()
                 .filter(category -> (it.mask() & category.mask()) != 0)
-                .map(LoanCategory::name)
+                .map(LoanCategory::shown)
                 .collect(Collectors.joining("、"));
     }
 
-    List<Facet<LoanRows.Loan>> facets() {
+    /// @param byCategory whether loans have categories to choose from
+    List<Facet<LoanRows.Loan>> facets(boolean byCategory) {
         List<Option> categories =
-                form.categories().stream().map(it -> new Option(it.code(), it.name())).toList();
+                form.categories().stream().map(it -> new Option(it.code(), it.shown())).toList();
         List<Option> counties =
                 organisations.of(Organisation.Kind.COUNTY).stream()
                         .map(it -> new Option(it.code(), it.name()))
                         .toList();
-        return List.of(
-                Facet.asked("category", t("returns.loans.category"), categories),
-                Facet.asked("county", t("returns.county"), counties));
+        Facet<LoanRows.Loan> county = Facet.asked("county", t("returns.county"), counties);
+        return byCategory
+                ? List.of(Facet.asked("category", t("returns.loans.category"), categories), county)
+                : List.of(county);
     }
 }

@@ -84,7 +84,8 @@ class LoanController {
                 it,
                 submission == null ? null : files.file(submission).orElse(null),
                 refusals.find(key.month(), key.organisation()).orElse(null),
-                submission != null && rows.isSealed(submission.id()));
+                submission != null && rows.isSealed(submission.id()),
+                submission != null && rows.isSubmitted(submission.id()));
     }
 
     /// The wrong rows of the file that was not taken.
@@ -99,7 +100,7 @@ class LoanController {
     Download template(@PathVariable YearMonth month, @PathVariable String organisation) {
         submissions.find(key(month, organisation));
         return Download.of(
-                forms.get(LoanForm.CODE).name() + ".xlsx", Download.XLSX, sheets.template());
+                forms.get(LoanForm.CODE).shown() + ".xlsx", Download.XLSX, sheets.template());
     }
 
     @AllowedToReporters

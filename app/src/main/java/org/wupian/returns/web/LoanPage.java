@@ -10,9 +10,14 @@ import org.wupian.ui.Screen;
 /// @param it the figures computed from them, and how far they are
 /// @param file null while nothing was uploaded
 /// @param refusal the file not taken last, null when there is none the person may know of
-/// @param sealed the loans themselves can be read
+/// @param sealed the accepted loans themselves can be read
+/// @param waiting the loans that wait for review can be read
 public record LoanPage(
-        SubmissionPage it, @Nullable LoanFile file, @Nullable LoanRefusal refusal, boolean sealed)
+        SubmissionPage it,
+        @Nullable LoanFile file,
+        @Nullable LoanRefusal refusal,
+        boolean sealed,
+        boolean waiting)
         implements Screen {
 
     @Override

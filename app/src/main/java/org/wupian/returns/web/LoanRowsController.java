@@ -29,8 +29,9 @@ import org.wupian.ui.Cell;
 import org.wupian.ui.Listing;
 import org.wupian.ui.Named;
 
-/// The accepted loans of one institution and month, one by one: for the institution itself, for
-/// reviewers and the auditor. They are read here and not carried away, so there is no export.
+/// The loans of one institution and month, one by one, those accepted and those that wait for
+/// review: for the institution itself, for reviewers and the auditor. They are read here and not
+/// carried away, so there is no export.
 @Controller
 class LoanRowsController {
 
@@ -69,7 +70,7 @@ class LoanRowsController {
             @Override
             public Map<String, String> names() {
                 return form.categories().stream()
-                        .collect(Collectors.toMap(LoanCategory::code, LoanCategory::name));
+                        .collect(Collectors.toMap(LoanCategory::code, LoanCategory::shown));
             }
         };
     }
@@ -78,23 +79,45 @@ class LoanRowsController {
     @GetMapping("/returns/loans/{month}/{organisation}/rows")
     LoanRowsPage page(@PathVariable YearMonth month, @PathVariable String organisation, Ask ask) {
         SubmissionKey key = new SubmissionKey(LoanForm.CODE, month, organisation);
-        Submission submission =
-                submissions.find(key).orElseThrow(() -> new NotFound("loans of " + key));
-        Matcher after = ROW.matcher(ask.filter("after"));
-        LoanRows.Page page =
-                rows.page(
-                        submission.id(),
-                        new LoanFilter(ask.filter("category"), ask.filter("county"), ask.words()),
-                        after.matches() ? Integer.parseInt(after.group()) : 0);
-        return new LoanRowsPage(
-                key,
-                forms.get(LoanForm.CODE).name(),
-                organisations.name(organisation),
-                page.revision(),
-                list(ask, page));
+        return page(key, rows.page(submission(key), filter(ask), after(ask)), true, ask);
     }
 
-    private Listing<LoanRows.Loan> list(Ask ask, LoanRows.Page page) {
+    /// What was handed in, as it was sent, while nobody has decided on it.
+    @Allowed({Role.OFFICE, Role.REGULATOR, Role.AUDITOR, Role.BANK})
+    @GetMapping("/returns/loans/{month}/{organisation}/submitted-rows")
+    LoanRowsPage submitted(
+            @PathVariable YearMonth month, @PathVariable String organisation, Ask ask) {
+        SubmissionKey key = new SubmissionKey(LoanForm.CODE, month, organisation);
+        return page(key, rows.submitted(submission(key), filter(ask), after(ask)), false, ask);
+    }
+
+    private long submission(SubmissionKey key) {
+        return submissions
+                .find(key)
+                .map(Submission::id)
+                .orElseThrow(() -> new NotFound("loans of " + key));
+    }
+
+    private static LoanFilter filter(Ask ask) {
+        return new LoanFilter(ask.filter("category"), ask.filter("county"), ask.words());
+    }
+
+    private static int after(Ask ask) {
+        Matcher after = ROW.matcher(ask.filter("after"));
+        return after.matches() ? Integer.parseInt(after.group()) : 0;
+    }
+
+    private LoanRowsPage page(SubmissionKey key, LoanRows.Page page, boolean accepted, Ask ask) {
+        return new LoanRowsPage(
+                key,
+                forms.get(LoanForm.CODE).shown(),
+                organisations.name(key.organisation()),
+                page.revision(),
+                accepted,
+                list(ask, page, accepted));
+    }
+
+    private Listing<LoanRows.Loan> list(Ask ask, LoanRows.Page page, boolean accepted) {
         Listing<LoanRows.Loan> list =
                 Listing.page(
                         ask,
@@ -104,8 +127,8 @@ class LoanRowsController {
                         Math.toIntExact(page.count()),
                         page.next() == null ? null : Integer.toString(page.next()),
                         null,
-                        columns.all(),
-                        columns.facets());
+                        columns.all(accepted),
+                        columns.facets(accepted));
         return page.count() == 0
                 ? list
                 : list.summedUp(

@@ -70,7 +70,7 @@ class ReturnToDos implements ToDos {
         boolean late = it.isLate(LocalDate.now(clock), clock.getZone());
         String key = returned ? "returned" : late ? "late" : "due";
         Urgency urgency = returned ? Urgency.RETURNED : late ? Urgency.OVERDUE : Urgency.DUE;
-        return todo(urgency, key, it.key().path(), it.dueOn(), it.key().month(), it.form().name());
+        return todo(urgency, key, it.key().path(), it.dueOn(), it.key().month(), it.form().shown());
     }
 
     private static ToDo review(YearMonth month, int waiting) {

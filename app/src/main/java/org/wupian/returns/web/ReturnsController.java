@@ -127,7 +127,7 @@ class ReturnsController {
                 Column.of(
                         "form",
                         t("returns.form"),
-                        it -> Cell.link(it.form().name(), it.key().path())));
+                        it -> Cell.link(it.form().shown(), it.key().path())));
         if (isReviewer()) {
             columns.add(
                     Column.of(
@@ -172,7 +172,7 @@ class ReturnsController {
                 .map(it -> new Option(it.name(), Words.of(it)))
                 .forEach(states::add);
         List<Option> names =
-                forms.all().stream().map(it -> new Option(it.code(), it.name())).toList();
+                forms.all().stream().map(it -> new Option(it.code(), it.shown())).toList();
         return List.of(
                 new Facet<>("form", t("returns.form"), names, it -> it.form().code()),
                 new Facet<>("state", t("returns.state"), states, ReturnsController::state));

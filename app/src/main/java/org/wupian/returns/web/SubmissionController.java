@@ -84,7 +84,7 @@ class SubmissionController {
         Form asked = forms.get(form);
         Cells now = submissions.find(key).map(Submission::cells).orElse(Cells.NONE);
         return Download.of(
-                asked.name() + " " + month + ".xlsx",
+                asked.shown() + " " + month + ".xlsx",
                 Download.XLSX,
                 sheets.template(asked, key, now, submissions.before(key)));
     }
