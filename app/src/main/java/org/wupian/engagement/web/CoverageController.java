@@ -132,7 +132,7 @@ class CoverageController {
                         .behind(
                                 Column.of(
                                         "by",
-                                        EngagementWords.word("by", kind),
+                                        EngagementWords.word("head", kind),
                                         count -> Cell.words(name(count))));
         Listing<CoverageCount> list =
                 Listing.of(

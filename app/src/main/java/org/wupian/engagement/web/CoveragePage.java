@@ -1,6 +1,5 @@
 package org.wupian.engagement.web;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.wupian.engagement.CoverageCount;
@@ -54,8 +53,7 @@ public record CoveragePage(
                 tile("creditedFirms", total.credited(), "CREDITED"),
                 tile("confirmed", total.confirmed(), "CONFIRMED"),
                 tile("claimed", total.claimed(), "CLAIMED"),
-                tile("uncovered", total.uncovered(), "UNCOVERED"),
-                tile("overdue", total.overdue(), "OVERDUE"));
+                tile("uncovered", total.uncovered(), "UNCOVERED"));
     }
 
     private Tile tile(String key, int count, String state) {
@@ -64,9 +62,5 @@ public record CoveragePage(
                 count,
                 percent(count),
                 path() + "/enterprises?state=" + state);
-    }
-
-    public BigDecimal share(int part) {
-        return total.percent(part).orElse(BigDecimal.ZERO);
     }
 }

@@ -141,7 +141,7 @@ class CoveredFirmsController {
                         .map(it -> new Option(it.id(), it.id()))
                         .toList();
         if (!chains.isEmpty()) {
-            facets.add(Facet.asked("chain", t("by.chain"), chains));
+            facets.add(Facet.asked("chain", t("head.chain"), chains));
         }
         return facets;
     }

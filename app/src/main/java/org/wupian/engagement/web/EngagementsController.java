@@ -225,10 +225,11 @@ class EngagementsController {
         Map<String, String> names = new HashMap<>();
         rosters.all().forEach(it -> names.put(it.code(), it.name()));
         columns.add(
-                Column.of(
-                        "roster",
-                        t("listed"),
-                        it -> Cell.words(names.getOrDefault(it.roster(), it.roster()))));
+                Column.<Engagement>of(
+                                "roster",
+                                t("listed"),
+                                it -> Cell.words(names.getOrDefault(it.roster(), it.roster())))
+                        .whenChosen());
         return columns;
     }
 
