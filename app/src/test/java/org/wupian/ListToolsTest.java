@@ -69,6 +69,10 @@ class ListToolsTest {
                     office,          /enterprises,      '',      公司,    code,   county
                     office,          /enterprises,      '',      公司,    county, county
                     office,          /reviews,          '',      '',     name,   roster
+                    office,          /engagements,      '',      公司,    name,   state
+                    bank-1,          /engagements,      '',      公司,    next,   roster
+                    office,          /coverage,         '',      名单,    visited, ''
+                    office,          /coverage/technology, '',   县,     uncovered, ''
                     auditor,         /audit,            '',      登录,    at,     action
                     """)
     void everyListHasItsTools(

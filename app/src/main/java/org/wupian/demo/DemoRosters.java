@@ -37,6 +37,7 @@ class DemoRosters {
     private final DemoSenders senders;
     private final DemoReceipts receipts;
     private final DemoFigures figures;
+    private final DemoEngagements engagements;
     private final DemoCallers callers;
     private final Rosters rosters;
     private final Versions versions;
@@ -51,6 +52,7 @@ class DemoRosters {
             DemoSenders senders,
             DemoReceipts receipts,
             DemoFigures figures,
+            DemoEngagements engagements,
             DemoCallers callers,
             Rosters rosters,
             Versions versions,
@@ -63,6 +65,7 @@ class DemoRosters {
         this.senders = senders;
         this.receipts = receipts;
         this.figures = figures;
+        this.engagements = engagements;
         this.callers = callers;
         this.rosters = rosters;
         this.versions = versions;
@@ -177,6 +180,7 @@ class DemoRosters {
                                 () -> {
                                     RosterVersion version = versions.publish(roster.code(), "");
                                     receipts.plan(timeline, version);
+                                    engagements.plan(timeline, roster);
                                 }));
     }
 

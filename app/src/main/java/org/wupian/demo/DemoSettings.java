@@ -62,6 +62,7 @@ class DemoSettings {
             registry.registerBean(DemoSenders.class);
             registry.registerBean(DemoReceipts.class);
             registry.registerBean(DemoFigures.class);
+            registry.registerBean(DemoEngagements.class);
             registry.registerBean(DemoRosters.class);
             registry.registerBean(LoadDemo.class);
         }

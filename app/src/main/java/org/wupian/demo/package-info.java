@@ -13,6 +13,7 @@
             "bulletin",
             "enterprise",
             "roster",
+            "engagement",
             "returns"
         })
 @NullMarked

@@ -1,4 +1,5 @@
-/// How banks and enterprises meet (银企对接): events with their invitations and who came.
+/// How banks and enterprises meet (银企对接): visits, needs, credit, loans and follow-ups of those on
+/// the lists with what they come to, and events with their invitations and who came.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -8,7 +9,9 @@
             "notification",
             "plan",
             "enterprise",
-            "roster"
+            "roster",
+            "document",
+            "document :: table"
         })
 @NullMarked
 package org.wupian.engagement;

@@ -74,6 +74,7 @@ class PackRosters implements ApplicationRunner {
                 Integer.parseInt(row.text("receipt_days")),
                 one(Roster.Cadence.class, row.text("cadence")),
                 row.text("push_day").isEmpty() ? null : Integer.valueOf(row.text("push_day")),
+                visits(row.text("visits")),
                 row.list("tiers"),
                 columns(code, subject),
                 sources(code),
@@ -132,6 +133,12 @@ class PackRosters implements ApplicationRunner {
 
     private static Roster.@Nullable Cadence cadence(String word) {
         return word.isEmpty() ? null : one(Roster.Cadence.class, word);
+    }
+
+    private static Roster.Visits visits(String word) {
+        return word.isEmpty()
+                ? Roster.Visits.NONE
+                : one(Roster.Visits.class, word.replace('-', '_'));
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, String word) {

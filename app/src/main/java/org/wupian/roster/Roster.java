@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recipients units or classes that every version is pushed to
 /// @param receiptDays working days to acknowledge a push
 /// @param pushDay day of the month of a scheduled push; null: pushed when published
+/// @param visits who has to visit whoever stands in it
 /// @param tiers the tiers an entry may have (梯队), none when the list has none
 /// @param sources the lists it is made of; none when it is only one
 /// @param indicators key figures its entries report
@@ -31,6 +32,7 @@ public record Roster(
         int receiptDays,
         Cadence cadence,
         @Nullable Integer pushDay,
+        Visits visits,
         List<String> tiers,
         List<RosterColumn> columns,
         List<Source> sources,
@@ -57,6 +59,18 @@ public record Roster(
         ENTERPRISE,
         PROJECT,
         BOTH
+    }
+
+    /// Who has to visit an entry (走访责任), and so opens engagements when a version is published.
+    public enum Visits {
+        /// Nobody has to.
+        NONE,
+        /// Every bank that receives the list.
+        EVERY_BANK,
+        /// One bank, which the list's owner chooses.
+        ASSIGNED,
+        /// The county's grid: the county goes itself or chooses a bank.
+        COUNTY
     }
 
     /// How often (频次).

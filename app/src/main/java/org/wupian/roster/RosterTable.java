@@ -18,7 +18,7 @@ class RosterTable {
     private static final String SELECT =
             """
             select code, name, owner, measure, subject, senders, through, recipients, receipt_days,
-                   cadence, push_day, tiers, columns, sources, indicators, indicator_cadence,
+                   cadence, push_day, visits, tiers, columns, sources, indicators, indicator_cadence,
                    missed_returns, summary, assumed
               from roster.roster
             """;
@@ -79,12 +79,12 @@ class RosterTable {
                         """
                         insert into roster.roster
                                (code, name, owner, measure, subject, senders, through, recipients,
-                                receipt_days, cadence, push_day, tiers, columns, sources,
+                                receipt_days, cadence, push_day, visits, tiers, columns, sources,
                                 indicators, indicator_cadence, missed_returns, summary, assumed,
                                 position, own, changed_at, changed_by)
                         values (:code, :name, :owner, :measure, :subject, :senders::text[],
                                 :through, :recipients::text[], :receiptDays, :cadence,
-                                nullif(:pushDay, 0), :tiers::text[], :columns::jsonb,
+                                nullif(:pushDay, 0), :visits, :tiers::text[], :columns::jsonb,
                                 :sources::jsonb, :indicators::jsonb, :indicatorCadence,
                                 :missedReturns, :summary, :assumed, :position, :own, :now, :account)
                         on conflict (code) do update
@@ -94,6 +94,7 @@ class RosterTable {
                                recipients = excluded.recipients,
                                receipt_days = excluded.receipt_days,
                                cadence = excluded.cadence, push_day = excluded.push_day,
+                               visits = excluded.visits,
                                tiers = excluded.tiers, columns = excluded.columns,
                                sources = excluded.sources, indicators = excluded.indicators,
                                indicator_cadence = excluded.indicator_cadence,
@@ -113,6 +114,7 @@ class RosterTable {
                 .param("receiptDays", it.receiptDays())
                 .param("cadence", it.cadence().name())
                 .param("pushDay", it.pushDay() == null ? 0 : it.pushDay())
+                .param("visits", it.visits().name())
                 .param("tiers", it.tiers().toArray(String[]::new))
                 .param("columns", JsonColumn.of(it.columns()))
                 .param("sources", JsonColumn.of(it.sources()))
@@ -147,6 +149,7 @@ class RosterTable {
                 row.getInt("receipt_days"),
                 Roster.Cadence.valueOf(row.getString("cadence")),
                 pushDay == 0 ? null : pushDay,
+                Roster.Visits.valueOf(row.getString("visits")),
                 texts(row, "tiers"),
                 JsonColumn.read(row.getString("columns"), JsonColumn.COLUMNS),
                 JsonColumn.read(row.getString("sources"), JsonColumn.SOURCES),

@@ -37,6 +37,7 @@ class MapWithoutOutlinesTest {
                 5,
                 Roster.Cadence.EVENT,
                 null,
+                Roster.Visits.NONE,
                 List.of(),
                 List.of(
                         column("name", "企业名称", RosterColumn.Kind.NAME, RosterColumn.Need.IDENTITY),

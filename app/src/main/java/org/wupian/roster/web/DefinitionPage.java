@@ -48,6 +48,14 @@ public record DefinitionPage(
                 option("cadence", "YEARLY"));
     }
 
+    public static List<Option> visits() {
+        return List.of(
+                option("visits", "NONE"),
+                option("visits", "EVERY_BANK"),
+                option("visits", "ASSIGNED"),
+                option("visits", "COUNTY"));
+    }
+
     public static List<Option> figuresCadences() {
         return List.of(option("cadence", "MONTHLY"), option("cadence", "QUARTERLY"));
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What a person or program says of a roster's definition; what is left out stays as it is.
 ///
 /// @param pushDay day of the month, 0 for a push at publication
+/// @param visits who has to visit: `NONE`, `EVERY_BANK`, `ASSIGNED` or `COUNTY`
 /// @param columns all of them, in their order
 /// @param synonyms further headings of columns, `column: heading, heading`, one column a line
 /// @param sources `code: name: months: tier: words that tell it`, one source a line
@@ -23,6 +24,7 @@ public record RosterForm(
         @Nullable Integer receiptDays,
         @Nullable String cadence,
         @Nullable Integer pushDay,
+        @Nullable String visits,
         @Nullable List<String> tiers,
         @Nullable String summary,
         @Nullable List<ColumnForm> columns,

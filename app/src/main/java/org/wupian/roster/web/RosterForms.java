@@ -111,6 +111,13 @@ class RosterForms {
                         Roster.Cadence.class,
                         before == null ? Roster.Cadence.EVENT : before.cadence(),
                         wrong);
+        Roster.Visits visits =
+                one(
+                        "visits",
+                        form.visits(),
+                        Roster.Visits.class,
+                        before == null ? Roster.Visits.NONE : before.visits(),
+                        wrong);
         List<RosterColumn> usual = before == null ? usual(subject) : before.columns();
         List<RosterColumn> columns =
                 columns(
@@ -139,6 +146,7 @@ class RosterForms {
                 days,
                 cadence,
                 pushDay == null || pushDay == 0 ? null : pushDay,
+                visits,
                 tiers,
                 columns,
                 sources,

@@ -61,6 +61,7 @@ class RosterJson {
             int receiptDays,
             String cadence,
             @Nullable Integer pushDay,
+            String visits,
             List<FigureJson> figures,
             @Nullable String figuresCadence,
             int missedReturns,
@@ -146,6 +147,7 @@ class RosterJson {
                 it.receiptDays(),
                 it.cadence().name(),
                 it.pushDay(),
+                it.visits().name(),
                 it.indicators().stream()
                         .map(figure -> new FigureJson(figure.name(), figure.unit()))
                         .toList(),
