@@ -16,6 +16,9 @@ public final class RuleGraph {
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Node> rules = new ArrayList<>();
 
+    /// Where the attribute of each condition lies; -1 for one that needs several.
+    private final int[] places;
+
     /// @param rules in the order in which a fitting one is preferred
     public RuleGraph(Attributes attributes, List<Rule> rules) {
         this.attributes = attributes;
@@ -23,6 +26,13 @@ public final class RuleGraph {
         for (Rule rule : rules) {
             this.rules.add(Node.of(rule, false, it -> number(it, numbers)));
         }
+        places =
+                conditions.stream()
+                        .mapToInt(it ->
+                                it instanceof Condition.OnOne one
+                                        ? attributes.place(one.attribute())
+                                        : -1)
+                        .toArray();
     }
 
     private int number(Condition condition, Map<Condition, Integer> numbers) {
@@ -70,9 +80,18 @@ public final class RuleGraph {
     }
 
     private Truth[] truths(Facts facts) {
+        if (facts.attributes() != attributes) {
+            throw new IllegalArgumentException("facts of other attributes");
+        }
         Truth[] truths = new Truth[conditions.size()];
         for (int i = 0; i < truths.length; i++) {
-            truths[i] = conditions.get(i).of(facts);
+            Condition condition = conditions.get(i);
+            if (places[i] >= 0 && condition instanceof Condition.OnOne it) {
+                Object value = facts.at(places[i]);
+                truths[i] = value == null ? Truth.UNKNOWN : Truth.of(it.holds(value));
+            } else {
+                truths[i] = condition.of(facts);
+            }
         }
         return truths;
     }
