@@ -68,6 +68,7 @@ class ListToolsTest {
                     office,          /enterprises,      '',      公司,    name,   county
                     office,          /enterprises,      '',      公司,    code,   county
                     office,          /enterprises,      '',      公司,    county, county
+                    office,          /products,         '',      贷,      name,   area
                     office,          /reviews,          '',      '',     name,   roster
                     auditor,         /audit,            '',      登录,    at,     action
                     """)
