@@ -63,6 +63,7 @@ class DemoSettings {
             registry.registerBean(DemoReceipts.class);
             registry.registerBean(DemoFigures.class);
             registry.registerBean(DemoRosters.class);
+            registry.registerBean(DemoProducts.class);
             registry.registerBean(LoadDemo.class);
         }
     }

@@ -13,7 +13,8 @@
             "bulletin",
             "enterprise",
             "roster",
-            "returns"
+            "returns",
+            "financing"
         })
 @NullMarked
 package org.wupian.demo;

@@ -60,7 +60,13 @@ public class RuleWords {
         String key = "financing.asks." + Reason.codeOf(condition, negated);
         return switch (condition) {
             case Condition.Compares it ->
-                    Text.t(key, label(it.attribute()), amount(it.attribute(), it.bound()));
+                    Text.t(
+                            it.attribute().equals(UsualAttributes.AGE)
+                                            && key.equals("financing.asks.at-least")
+                                    ? "financing.asks.age"
+                                    : key,
+                            label(it.attribute()),
+                            amount(it.attribute(), it.bound()));
             case Condition.OneOfNumbers it ->
                     Text.t(
                             key,

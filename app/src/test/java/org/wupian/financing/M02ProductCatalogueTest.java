@@ -180,7 +180,7 @@ class M02ProductCatalogueTest {
                         (score >= 600 || taxGrade == 'A')\
                         """);
         assertThat(person.page(path).body())
-                .contains("申请金额不超过500万元", "成立时间不低于2年", "企业规模为：小型")
+                .contains("申请金额不超过500万元", "成立时间满2年", "企业规模为：小型")
                 .contains("信用评分不低于600分，或者纳税信用等级为：A级");
         assertThat(person.page(path + "/edit").body())
                 .contains("value=\"SMALL\" checked", "score &gt;= 600 || taxGrade == 'A'");
