@@ -68,6 +68,7 @@ class ListToolsTest {
                     office,          /enterprises,      '',      公司,    name,   county
                     office,          /enterprises,      '',      公司,    code,   county
                     office,          /enterprises,      '',      公司,    county, county
+                    office,          /products,         '',      贷,      name,   area
                     office,          /reviews,          '',      '',     name,   roster
                     office,          /engagements,      '',      公司,    name,   state
                     bank-1,          /engagements,      '',      公司,    next,   roster

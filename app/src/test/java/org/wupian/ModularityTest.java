@@ -79,7 +79,8 @@ class ModularityTest {
     }
 
     private static boolean ofCore(ApplicationModule module) {
-        return Set.of("kernel", "formula", "linkage", "operator", "synth").contains(name(module));
+        return Set.of("kernel", "formula", "linkage", "operator", "eligibility", "synth")
+                .contains(name(module));
     }
 
     private static boolean declares(ApplicationModule module) {

@@ -64,6 +64,7 @@ class DemoSettings {
             registry.registerBean(DemoFigures.class);
             registry.registerBean(DemoEngagements.class);
             registry.registerBean(DemoRosters.class);
+            registry.registerBean(DemoProducts.class);
             registry.registerBean(LoadDemo.class);
         }
     }

@@ -19,6 +19,7 @@ class LoadDemo implements ApplicationRunner {
     private final DemoMeetings meetings;
     private final DemoMatters matters;
     private final DemoRosters rosters;
+    private final DemoProducts products;
     private final DemoTurnQuery turn;
     private final PastClock clock;
     private final TransactionTemplate transaction;
@@ -31,6 +32,7 @@ class LoadDemo implements ApplicationRunner {
             DemoMeetings meetings,
             DemoMatters matters,
             DemoRosters rosters,
+            DemoProducts products,
             DemoTurnQuery turn,
             PastClock clock,
             TransactionTemplate transaction) {
@@ -41,6 +43,7 @@ class LoadDemo implements ApplicationRunner {
         this.meetings = meetings;
         this.matters = matters;
         this.rosters = rosters;
+        this.products = products;
         this.turn = turn;
         this.clock = clock;
         this.transaction = transaction;
@@ -68,6 +71,9 @@ class LoadDemo implements ApplicationRunner {
         }
         if (rosters.isEmpty()) {
             rosters.plan(timeline);
+        }
+        if (products.isEmpty()) {
+            products.plan(timeline);
         }
         timeline.run();
     }

@@ -14,7 +14,8 @@
             "enterprise",
             "roster",
             "engagement",
-            "returns"
+            "returns",
+            "financing"
         })
 @NullMarked
 package org.wupian.demo;

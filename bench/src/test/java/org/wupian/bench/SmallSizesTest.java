@@ -93,6 +93,14 @@ class SmallSizesTest {
     }
 
     @Test
+    void matchingIsMeasuredAndAllSidesHaveTheSameAnswers() throws Exception {
+        assertThat(Matching.run(1, 5000, 70, 3))
+                .contains("5,000 enterprises × 70 products", "| peer: DuckDB, join |")
+                .contains("| limit: hand-written loop |")
+                .contains("answers: equal");
+    }
+
+    @Test
     void namesAreMeasuredAndBothSidesFindMost() throws Exception {
         assertThat(Names.run(1, 200, 600, 200, 3))
                 .contains("| ours | 1.0000 |", "| peer: Duke, JaroWinkler, best F |")
