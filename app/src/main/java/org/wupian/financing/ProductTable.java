@@ -46,6 +46,22 @@ class ProductTable {
                 .optional();
     }
 
+    /// What was on offer when a demand was made, in the versions of that day; what was taken down
+    /// since is left out.
+    List<Product> offeredTo(long demand) {
+        return db.sql(
+                        SELECT
+                                + """
+                                  join financing.demand_product d
+                                    on d.product = p.id and d.version = v.version
+                                 where d.demand = :demand and p.unpublished = ''
+                                 order by p.bank, v.name, p.id
+                                """)
+                .param("demand", demand)
+                .query((row, _) -> product(row))
+                .list();
+    }
+
     /// The newest first.
     List<Product> versions(long id) {
         return db.sql(SELECT + " where p.id = :id order by v.version desc")

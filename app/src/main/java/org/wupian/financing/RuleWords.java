@@ -56,7 +56,7 @@ public class RuleWords {
                         .collect(Collectors.joining(Text.t("financing.asks." + between)));
     }
 
-    private String asks(Condition condition, boolean negated) {
+    String asks(Condition condition, boolean negated) {
         String key = "financing.asks." + Reason.codeOf(condition, negated);
         return switch (condition) {
             case Condition.Compares it ->
@@ -116,7 +116,7 @@ public class RuleWords {
         return Text.has(key) ? Text.t(key) : value;
     }
 
-    private static String amount(Attribute attribute, long value) {
+    static String amount(Attribute attribute, long value) {
         return switch (attribute.unit()) {
             case FEN -> Text.t("financing.wan", new Money(value).wan());
             case MONTHS -> months(value);

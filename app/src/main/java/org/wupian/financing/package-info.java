@@ -10,6 +10,7 @@
             "directory",
             "document",
             "notification",
+            "enterprise",
             "roster"
         })
 @NullMarked
