@@ -1,6 +1,6 @@
 -- 陆, 伍, 玖 in a name are words, not the numbers 6, 5, 9, unless something is counted by them
 -- (FormalNumerals). Names stored before are written as they are read now.
-create function pg_temp.read_anew(name text, normal text) returns text
+create function enterprise.read_anew(name text, normal text) returns text
 language plpgsql as $$
 declare
     formal constant text := '零壹贰叁肆伍陆柒捌玖拾佰';
@@ -30,21 +30,21 @@ alter table enterprise.operator no force row level security;
 alter table enterprise.sighting no force row level security;
 
 update enterprise.name n
-   set normal = pg_temp.read_anew(n.name, n.normal)
+   set normal = enterprise.read_anew(n.name, n.normal)
  where n.name ~ '[零壹贰叁肆伍陆柒捌玖拾佰]'
    and not exists (select from enterprise.name x
                     where x.operator = n.operator and x.kind = n.kind
-                      and x.normal = pg_temp.read_anew(n.name, n.normal));
+                      and x.normal = enterprise.read_anew(n.name, n.normal));
 
 update enterprise.operator o
-   set normal = pg_temp.read_anew(o.name, o.normal)
+   set normal = enterprise.read_anew(o.name, o.normal)
  where o.name ~ '[零壹贰叁肆伍陆柒捌玖拾佰]';
 
 update enterprise.sighting s
-   set normal = pg_temp.read_anew(s.name, s.normal)
+   set normal = enterprise.read_anew(s.name, s.normal)
  where s.name ~ '[零壹贰叁肆伍陆柒捌玖拾佰]';
 
 alter table enterprise.name force row level security;
 alter table enterprise.operator force row level security;
 alter table enterprise.sighting force row level security;
-drop function pg_temp.read_anew(text, text);
+drop function enterprise.read_anew(text, text);
