@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wupian.database.CurrentCaller;
+import org.wupian.directory.Organisations;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Forbidden;
 import org.wupian.kernel.Role;
@@ -24,6 +25,7 @@ public class OperatorDecisions {
     private final ChosenTable chosen;
     private final MergeTable merges;
     private final OverruledTable overruled;
+    private final Organisations organisations;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -35,6 +37,7 @@ public class OperatorDecisions {
             ChosenTable chosen,
             MergeTable merges,
             OverruledTable overruled,
+            Organisations organisations,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -44,6 +47,7 @@ public class OperatorDecisions {
         this.chosen = chosen;
         this.merges = merges;
         this.overruled = overruled;
+        this.organisations = organisations;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -111,6 +115,7 @@ public class OperatorDecisions {
                     it.id(),
                     attribute,
                     value.strip(),
+                    listed(attribute, value.strip()),
                     caller.account(),
                     reason.strip(),
                     clock.instant());
@@ -121,6 +126,12 @@ public class OperatorDecisions {
                             "enterprise/" + it.id(), attribute.key(), reason.strip()));
             return it.id();
         });
+    }
+
+    private String listed(Attribute attribute, String value) {
+        return attribute == Attribute.COUNTY
+                ? organisations.name(value)
+                : AttributeWords.listed(attribute, value);
     }
 
     private void requireFree(String code, Operator own) {

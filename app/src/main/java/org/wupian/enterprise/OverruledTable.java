@@ -21,10 +21,13 @@ class OverruledTable {
     }
 
     /// A person's word on an attribute; counts before every list.
+    ///
+    /// @param listed the value as a list's column writes it
     void put(
             long id,
             Attribute attribute,
             String value,
+            String listed,
             String account,
             String reason,
             Instant now) {
@@ -42,7 +45,7 @@ class OverruledTable {
                 .param("id", id)
                 .param("attribute", attribute.key())
                 .param("value", value)
-                .param("listed", AttributeWords.listed(attribute, value))
+                .param("listed", listed)
                 .param("account", account)
                 .param("reason", reason)
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -44,8 +44,11 @@ class ChangeTable {
                   from new n where not exists (select from old o where o.entry = n.entry)
                 union all
                 select :roster, :number, o.entry, 'LEFT', o.name, o.county, o.tier, '',
-                       case when exists (select from new n where n.operator = o.operator
-                                                             and n.project = o.project)
+                       case when exists (select from new n
+                                           join fact.enterprise_number g
+                                             on g.stands = n.operator
+                                          where g.enterprise = o.operator
+                                            and n.project = o.project)
                                  then 'merged'
                             when exists (select from roster.claim c
                                           where c.entry = o.entry and c.ended_on <= :day

@@ -11,6 +11,7 @@ import org.wupian.directory.Organisations;
 import org.wupian.enterprise.Attribute;
 import org.wupian.enterprise.OperatorDecisions;
 import org.wupian.enterprise.TypedValue;
+import org.wupian.kernel.CreditCode;
 import org.wupian.ui.Display;
 import org.wupian.ui.FieldError;
 import org.wupian.ui.Invalid;
@@ -79,7 +80,8 @@ public class RegisterCorrections {
         };
     }
 
-    /// Titles of what was asked for that only a table of the keeper's can change.
+    /// Titles of what was asked for that only a table of the keeper's can change on the list;
+    /// contacts are corrected in the register, which no list shows.
     public List<String> byTable(Request it) {
         if (it.kind() != Request.Kind.CORRECTION) {
             return List.of();
@@ -87,7 +89,8 @@ public class RegisterCorrections {
         Map<String, Attribute> attributes = attributes(it);
         return rosters.get(it.roster()).columns().stream()
                 .filter(column -> it.fields().containsKey(column.code()))
-                .filter(column -> !attributes.containsKey(column.code()))
+                .filter(column ->
+                        !attributes.containsKey(column.code()) || column.kind().isContact())
                 .map(RosterColumn::title)
                 .toList();
     }
@@ -134,6 +137,10 @@ public class RegisterCorrections {
     private String kept(String column, Attribute attribute, String asked) {
         if (attribute.isContact()) {
             return asked;
+        }
+        if (attribute == Attribute.CREDIT_CODE
+                && CreditCode.read(asked).filter(it -> !it.checkHolds()).isPresent()) {
+            throw new Invalid(new FieldError("fields." + column, "roster.error.code.check"));
         }
         try {
             return typed.kept(attribute, asked);

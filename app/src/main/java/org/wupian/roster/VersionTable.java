@@ -80,7 +80,9 @@ class VersionTable {
                        select jsonb_object_agg(x.attribute, x.listed) as fields
                          from fact.enterprise_correction x
                         where x.enterprise = w.operator and w.project = '' and x.listed <> ''
-                          and jsonb_exists(w.fields, x.attribute)) a on true
+                          and x.attribute in ('county', 'address', 'industry', 'capital',
+                                              'persons', 'revenue', 'assets', 'stage')) a
+                    on true
                 """,
                 roster,
                 number,

@@ -28,7 +28,7 @@ record WrittenName(String now, String former) {
                             + "(?<=(公司|合作社|联合社|农场|厂|企业))(?<![分支子]公司)[)）]\\s*");
 
     static WrittenName read(String written) {
-        String round = written.replaceAll("[【\\[〔［]", "（").replaceAll("[】\\]〕］]", "）");
+        String round = written.replaceAll("\\s*[【\\[〔［(（]", "（").replaceAll("[】\\]〕］)）]", "）");
         Matcher formerly = FORMERLY.matcher(round);
         if (!formerly.matches()) {
             formerly = BEFORE_NAME.matcher(round);

@@ -7,7 +7,7 @@ update enterprise.overruled
    set listed = case when attribute in ('capital', 'revenue', 'assets')
                      then trim_scale(value::numeric / 1000000) || '万元'
                      else value end
- where attribute in ('name', 'credit_code', 'county', 'address', 'persons', 'capital', 'revenue', 'assets');
+ where attribute in ('address', 'persons', 'capital', 'revenue', 'assets');
 alter table enterprise.overruled force row level security;
 
 create or replace view fact.enterprise_correction as

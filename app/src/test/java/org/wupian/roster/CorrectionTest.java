@@ -147,6 +147,14 @@ class CorrectionTest {
                         asking.formatted(own.get("entry").asLong(), ADDRESS, "某县"));
         assertThat(nowhere.status()).as(nowhere.body()).isEqualTo(422);
         assertThat(nowhere.body()).contains("fields.county");
+        Visitor.Reply slip =
+                enterprise.call(
+                        "POST",
+                        "/rosters/technology/requests",
+                        "{\"kind\":\"CORRECTION\",\"entry\":%d,\"text\":\"代码\",\"fields\":{\"code\":\"91350203M0001QAY9B\"}}"
+                                .formatted(own.get("entry").asLong()));
+        assertThat(slip.status()).as(slip.body()).isEqualTo(422);
+        assertThat(slip.body()).contains("校验码不符");
 
         JsonNode asked =
                 enterprise
@@ -155,13 +163,13 @@ class CorrectionTest {
                                 "/rosters/technology/requests",
                                 asking.formatted(own.get("entry").asLong(), ADDRESS, "泌阳县"))
                         .json();
-        assertThat(asked.get("byTable").toString()).isEqualTo("[\"证书编号\"]");
+        assertThat(asked.get("byTable").toString()).isEqualTo("[\"联系电话\",\"证书编号\"]");
         String id = asked.get("id").asString();
         Visitor.Reply accepted =
                 keeper.call("POST", "/roster-requests/" + id + ":accept", "{\"answer\":\"已核对\"}");
         assertThat(accepted.status()).as(accepted.body()).isEqualTo(200);
         String page = keeper.signIn().page("/rosters/technology/requests/" + id).body();
-        assertThat(page).contains("证书编号属于名单自己的栏目");
+        assertThat(page).contains("联系电话、证书编号在名单上不会随采纳自动改");
         Matcher number = Pattern.compile("href=\"/enterprises/(\\d+)\"").matcher(page);
         assertThat(number.find()).isTrue();
         JsonNode firm = new Visitor(port, "office").get("/enterprises/" + number.group(1)).json();
@@ -172,6 +180,7 @@ class CorrectionTest {
         publish();
         JsonNode fields = entry(firm.get("name").asString()).get("fields");
         assertThat(fields.get("capital").asString()).isEqualTo("800万元");
-        assertThat(fields.has("industry")).as("no list names it").isFalse();
+        assertThat(fields.get("industry").asString()).isEqualTo("C3841 锂离子电池制造");
+        assertThat(fields.get("county").asString()).isEqualTo("泌阳县");
     }
 }
