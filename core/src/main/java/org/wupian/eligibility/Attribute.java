@@ -32,16 +32,6 @@ public record Attribute(String name, Type type, Unit unit) {
         }
     }
 
-    /// Key of the message that names it.
-    public String label() {
-        return "eligibility.attribute." + name;
-    }
-
-    /// Key of the message that says how its value can be given when it is missing.
-    public String supply() {
-        return "eligibility.supply." + name;
-    }
-
     boolean accepts(Object value) {
         return switch (type) {
             case NUMBER -> value instanceof Long it && it != Long.MIN_VALUE;

@@ -13,8 +13,7 @@ import org.wupian.engagement.CoverageCount;
 import org.wupian.engagement.CoverageFilter;
 import org.wupian.engagement.CoveredFirm;
 import org.wupian.engagement.Engagements;
-import org.wupian.kernel.Allowed;
-import org.wupian.kernel.Role;
+import org.wupian.kernel.AllowedToListUsersAndAuditor;
 import org.wupian.roster.RosterVersion;
 import org.wupian.roster.Rosters;
 import org.wupian.ui.FieldError;
@@ -49,15 +48,7 @@ class CoverageApi {
             List<EngagementJson.Count> tiers) {}
 
     /// How far the enterprises of the version in force are reached, as far as the caller sees them.
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToListUsersAndAuditor
     @GetMapping
     Answer coverage(@RequestParam String roster) {
         RosterVersion version = coverage.version(roster);
@@ -79,15 +70,7 @@ class CoverageApi {
 
     /// Enterprises of the version in force; with `state=UNCOVERED` those nobody has visited, with
     /// `bank` those this bank has to visit.
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToListUsersAndAuditor
     @GetMapping("/enterprises")
     Paged<EngagementJson.Firm> enterprises(
             @RequestParam String roster,

@@ -19,7 +19,7 @@ import org.wupian.engagement.CoverageCount.Kind;
 import org.wupian.engagement.CoverageFilter;
 import org.wupian.engagement.CoverageFilter.State;
 import org.wupian.engagement.Engagements;
-import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToListUsersAndAuditor;
 import org.wupian.kernel.Role;
 import org.wupian.roster.Roster;
 import org.wupian.roster.RosterVersion;
@@ -76,15 +76,7 @@ class CoverageController {
                 2);
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToListUsersAndAuditor
     @GetMapping
     Answer all(Ask ask) {
         List<RosterCount> counts =
@@ -102,15 +94,7 @@ class CoverageController {
         return list.answer(() -> new CoveragesPage(list));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToListUsersAndAuditor
     @GetMapping("/{roster}")
     Answer one(
             @PathVariable String roster,

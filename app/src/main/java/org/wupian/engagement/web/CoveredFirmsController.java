@@ -14,8 +14,7 @@ import org.wupian.engagement.CoverageCount;
 import org.wupian.engagement.CoverageFilter;
 import org.wupian.engagement.CoveredFirm;
 import org.wupian.engagement.Engagements;
-import org.wupian.kernel.Allowed;
-import org.wupian.kernel.Role;
+import org.wupian.kernel.AllowedToListUsersAndAuditor;
 import org.wupian.roster.Roster;
 import org.wupian.roster.RosterVersion;
 import org.wupian.roster.Rosters;
@@ -50,15 +49,7 @@ class CoveredFirmsController {
         this.organisations = organisations;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToListUsersAndAuditor
     @GetMapping("/coverage/{roster}/enterprises")
     Answer firms(@PathVariable String roster, Ask ask) {
         RosterVersion version = coverage.version(roster);

@@ -25,6 +25,7 @@ import org.wupian.engagement.ReadStep;
 import org.wupian.engagement.StepFiles;
 import org.wupian.engagement.StepForm;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToListUsersAndAuditor;
 import org.wupian.kernel.Role;
 import org.wupian.roster.Roster;
 import org.wupian.roster.Rosters;
@@ -62,15 +63,7 @@ class EngagementController {
         this.people = people;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToListUsersAndAuditor
     @GetMapping
     EngagementPage page(@PathVariable long id) {
         return page(
@@ -173,15 +166,7 @@ class EngagementController {
                 .flash("engagement.withdrawn", EngagementWords.of(withdrawn.said().kind()));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToListUsersAndAuditor
     @GetMapping("/files/{file}")
     Answer download(@PathVariable long id, @PathVariable String file) {
         return EngagementsApi.stored(files, id, file);

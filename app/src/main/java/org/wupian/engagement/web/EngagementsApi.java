@@ -30,6 +30,7 @@ import org.wupian.engagement.StepFile;
 import org.wupian.engagement.StepFiles;
 import org.wupian.engagement.StepForm;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToListUsersAndAuditor;
 import org.wupian.kernel.Role;
 import org.wupian.ui.Answer;
 import org.wupian.ui.Download;
@@ -96,15 +97,7 @@ class EngagementsApi {
 
     record Given(int given) {}
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToListUsersAndAuditor
     @GetMapping("/engagements")
     @ResponseBody
     Paged<EngagementJson.Line> all(
@@ -138,15 +131,7 @@ class EngagementsApi {
         throw new Invalid(new FieldError("state", "engagement.error.choose"));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToListUsersAndAuditor
     @GetMapping("/engagements/{id}")
     @ResponseBody
     EngagementJson.Full one(@PathVariable long id) {
@@ -208,15 +193,7 @@ class EngagementsApi {
                                 files.add(id, step, name, Sent.bytes(file, StepFiles.LARGEST))));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToListUsersAndAuditor
     @GetMapping("/engagements/{id}/files/{file}")
     Answer download(@PathVariable long id, @PathVariable String file) {
         return stored(files, id, file);

@@ -24,6 +24,7 @@ import org.wupian.engagement.EngagementFilter;
 import org.wupian.engagement.EngagementOrder;
 import org.wupian.engagement.Engagements;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToListUsersAndAuditor;
 import org.wupian.kernel.Caller;
 import org.wupian.kernel.Role;
 import org.wupian.roster.Roster;
@@ -96,15 +97,7 @@ class EngagementsController {
                 1);
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.GROUP,
-        Role.DEPARTMENT,
-        Role.COUNTY,
-        Role.BANK,
-        Role.REGULATOR,
-        Role.AUDITOR
-    })
+    @AllowedToListUsersAndAuditor
     @GetMapping
     Answer list(Ask ask) {
         EngagementFilter filter = filter(ask);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToListUsersAndAuditor;
 import org.wupian.kernel.Role;
 import org.wupian.roster.Flagged;
 import org.wupian.roster.KeyFigures;
@@ -44,15 +45,7 @@ class EntryController {
         this.pages = pages;
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.DEPARTMENT,
-        Role.GROUP,
-        Role.COUNTY,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.BANK
-    })
+    @AllowedToListUsersAndAuditor
     @GetMapping("/entries/{entry}")
     EntryPage one(@PathVariable String code, @PathVariable long entry) {
         return pages.page(code, entry, Map.of(), Errors.NONE, null);

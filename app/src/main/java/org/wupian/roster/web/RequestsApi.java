@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wupian.database.CurrentCaller;
 import org.wupian.kernel.Allowed;
+import org.wupian.kernel.AllowedToListUsersAndAuditor;
 import org.wupian.kernel.Role;
 import org.wupian.roster.Flagged;
 import org.wupian.roster.KeyFigureReturn;
@@ -136,15 +137,7 @@ class RequestsApi {
         return of(requests.answer(id, false, Objects.requireNonNullElse(body.answer(), "")));
     }
 
-    @Allowed({
-        Role.OFFICE,
-        Role.DEPARTMENT,
-        Role.GROUP,
-        Role.COUNTY,
-        Role.REGULATOR,
-        Role.AUDITOR,
-        Role.BANK
-    })
+    @AllowedToListUsersAndAuditor
     @GetMapping("/rosters/{code}/entries/{entry}/indicators")
     RostersApi.Items<KeyFigureReturn> figures(@PathVariable String code, @PathVariable long entry) {
         return new RostersApi.Items<>(keyFigures.of(entry));
